@@ -1,0 +1,5 @@
+"""To come."""
+
+
+class Desk:
+    """To come."""

@@ -1,0 +1,1 @@
+"""Document -> Reading: citations, people, quotes, quantities, ranked claims, findings."""

@@ -1,0 +1,5 @@
+"""One folder of data a language; the only code here loads it."""
+
+from anyq.languages.load import lines, table
+
+__all__ = ["lines", "table"]
