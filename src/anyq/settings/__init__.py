@@ -1,1 +1,6 @@
-"""To come."""
+"""One typed Settings; the only reader of the settings file and of the environment."""
+
+from anyq.settings.fields import Settings
+from anyq.settings.load import Loaded, load_settings
+
+__all__ = ["Loaded", "Settings", "load_settings"]
