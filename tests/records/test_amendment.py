@@ -205,8 +205,9 @@ def changes(draw: st.DrawFn) -> list[Amendment]:
             break
         quote: Quote = draw(st.sampled_from(shown.quotes))
         action: Action = draw(st.sampled_from(("confirm", "speaker", "null", "span", "drop")))
-        start = draw(st.integers(0, len(STORY.document.text) - 1))
-        end = draw(st.integers(start + 1, len(STORY.document.text)))
+        room = hull(next(q for q in STORY.quotes if q.id == quote.id))  # a new span keeps off the other quotes
+        start = draw(st.integers(room.start - 1, room.end - 1))
+        end = draw(st.integers(start + 1, room.end + 1))
         name = draw(st.sampled_from(("Асель Омарова", "Ерлан Тлеу", "штаб")))
         made_so_far.append(
             amend_quote(

@@ -95,7 +95,8 @@ def apply_amendments(reading: Reading, amendments: Iterable[Amendment]) -> Readi
     """``reading`` as corrected by hand, in the order given: the last word about a quote counts.
 
     Claims follow the quote they stand in. What no longer finds its quote changes nothing: ask
-    ``lost_amendments``. Applying the same amendments again changes nothing.
+    ``lost_amendments``. Applying the same amendments again changes nothing, as long as no new span was
+    laid over another quote.
     """
     working, _ = _worked(reading, amendments)
     if not any(w.touched for w in working):
