@@ -19,10 +19,11 @@ class FailureReason:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One input that could not be read; the others go on."""
+    """One input that could not be read; the others go on. ``input_sha256`` is null where no bytes came."""
 
     input: str
     error: FailureReason
+    input_sha256: str | None = None
     format: Literal["anyq/failure/1"] = FAILURE_FORMAT
 
 

@@ -123,7 +123,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything found in one document."""
+    """Everything found in one document. ``input_sha256`` is that of the bytes read, null for text given as such."""
 
     input: str
     document: Document
@@ -133,4 +133,5 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     claims: tuple[Claim, ...] = ()
     findings: tuple[Finding, ...] = ()
+    input_sha256: str | None = None
     format: Literal["anyq/reading/1"] = READING_FORMAT
