@@ -52,3 +52,9 @@ class StoreError(AnyqError):
     """Our own disk or database failed."""
 
     kind = "store"
+
+
+class DefectError(AnyqError):
+    """anyq itself failed at one input; the others go on."""
+
+    kind = "defect"

@@ -19,7 +19,7 @@ from tests.records.made import made
 
 SEEN = Seen("Дана", "2026-01-02T10:00:00+05:00")
 STORY = made(
-    "«{q=Асель Омарова:Форум открыт}», – сказала Омарова. «{q=Ерлан Тлеу:Мостов стало больше}», – ответил он. "
+    "«{q=Асель Омарова:Форум открыт}», – сказала Омарова. «{q=Ерлан Тлеу:Мостов стало вдвое больше}», – ответил он. "
     "«{q:Посмотрим}».",
     outlet="Дала Жаршысы",
 )
@@ -126,18 +126,32 @@ def test_a_quote_that_moved_is_found_by_its_words() -> None:
     )
     moved = made(
         "Добавлен абзац.\n"
-        + "«{q=Асель Омарова:Форум открыт}», – сказала Омарова. «{q=Ерлан Тлеу:Мостов стало больше}», – ответил он."
+        "«{q=Асель Омарова:Форум открыт}», – сказала Омарова. "
+        "«{q=Ерлан Тлеу:Мостов стало вдвое больше}», – ответил он."
     )
     after = apply_amendments(moved, [amendment])
     assert after.quotes[1].content[0].of(moved.document.text) == "Мостов"
     assert lost_amendments(moved, [amendment]) == ()
 
 
-def test_of_equal_words_the_nearest_is_meant() -> None:
-    twice = made("«{q=А:Да}», – сказал А. «{q=Б:Да}», – сказал Б.")
-    amendment = amend_quote(twice, twice.quotes[1], "null", seen=SEEN)
-    later = made("И вот. «{q=А:Да}», – сказал А. «{q=Б:Да}», – сказал Б.")
-    assert [q.speaker_name for q in apply_amendments(later, [amendment]).quotes] == ["А", None]
+@pytest.mark.parametrize(
+    "later",
+    [
+        "И вот. «{q=А:Дорога готова и открыта}», – сказал А. «{q=Б:Дорога готова и открыта}», – сказал Б.",
+        "И вот. «{q=А:Дорога}», – сказал А. «{q=Б:Мост}», – сказал Б.",
+    ],
+)
+def test_in_a_changed_text_repeated_words_are_lost_rather_than_given_to_somebody_else(later: str) -> None:
+    first = made("«{q=А:Дорога готова и открыта}», – сказал А.")
+    amendment = amend_quote(first, first.quotes[0], "null", seen=SEEN)
+    assert apply_amendments(made(later), [amendment]) == made(later)
+    assert lost_amendments(made(later), [amendment]) == (amendment,)
+
+
+def test_in_a_changed_text_short_words_are_lost_rather_than_given_to_somebody_else() -> None:
+    first, later = made("«{q=А:Да}», – сказал А."), made("И вот. «{q=Б:Да}», – сказал Б.")
+    amendment = amend_quote(first, first.quotes[0], "speaker", seen=SEEN, speaker_name="В")
+    assert apply_amendments(later, [amendment]) == later
 
 
 def test_a_quote_whose_border_a_reread_moved_a_little_is_the_same_quote() -> None:
@@ -182,6 +196,8 @@ def test_a_quote_in_pieces_is_named_from_its_first_to_its_last_character() -> No
         ({"action": "span", "span": {"start": 5, "end": 2}}, "new span"),
         ({"action": "praise"}, "action"),
         ({"at": 7}, "at"),
+        ({"at": "вчера"}, "RFC 3339"),
+        ({"at": "2026-01-02T10:00:00"}, "RFC 3339"),
         ({"format": "anyq/amendment/2"}, "anyq/amendment/2"),
     ],
 )

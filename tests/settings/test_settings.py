@@ -21,11 +21,11 @@ def test_a_fresh_home_gives_defaults(tmp_path: Path) -> None:
 
 
 def test_option_beats_environment_beats_file_beats_default(tmp_path: Path) -> None:
-    toml = 'jobs = 2\nmax_bytes = 5\neditor = "Айгүл"'
-    loaded = load(tmp_path, toml, {"ANYQ_JOBS": "3", "ANYQ_MAX_BYTES": "6"}, jobs=4)
-    assert (loaded.settings.jobs, loaded.settings.max_bytes, loaded.settings.editor) == (4, 6, "Айгүл")
+    toml = 'jobs = 2\nfetch_max_bytes = 5\neditor = "Айгүл"'
+    loaded = load(tmp_path, toml, {"ANYQ_JOBS": "3", "ANYQ_FETCH_MAX_BYTES": "6"}, jobs=4)
+    assert (loaded.settings.jobs, loaded.settings.fetch_max_bytes, loaded.settings.editor) == (4, 6, "Айгүл")
     assert loaded.origins["jobs"] == "option"
-    assert loaded.origins["max_bytes"] == "environment ANYQ_MAX_BYTES"
+    assert loaded.origins["fetch_max_bytes"] == "environment ANYQ_FETCH_MAX_BYTES"
     assert loaded.origins["editor"] == f"file {tmp_path / 'anyq.toml'}"
 
 

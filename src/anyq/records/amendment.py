@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final, Literal
 
 from anyq.records.reading import Claim, Quote, Reading, Seen
@@ -9,6 +10,7 @@ from anyq.text.span import Span
 
 AMENDMENT_FORMAT: Final = "anyq/amendment/1"
 SAME_QUOTE: Final = 0.8  # shared characters over all characters: the overlap at which the scorer calls two quotes one
+MIN_MOVED_CHARS: Final = 20  # four words: "Да, конечно" is said by many, a clause by one
 UNSURE_BY_PERSON: Final = "by_person"  # the value of Quote.unsure where a person took the name away
 
 Action = Literal["confirm", "speaker", "null", "span", "drop"]
@@ -45,12 +47,21 @@ class Amendment:
             raise ValueError("target_span holds no characters")
         if len(self.target_text) != len(self.target_span):
             raise ValueError("target_text is not as long as target_span")
+        if not _is_moment(self.at):
+            raise ValueError("at is not a time with its offset (RFC 3339)")
         if self.action == "speaker" and not self.speaker_name:
             raise ValueError("another speaker needs a speaker_name")
         if (self.action == "span") != (self.span is not None):
             raise ValueError("a span goes with the action span, and only with it")
         if self.span is not None and not 0 <= self.span.start < self.span.end:
             raise ValueError("the new span holds no characters")
+
+
+def _is_moment(at: str) -> bool:
+    try:
+        return datetime.fromisoformat(at).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def hull(quote: Quote) -> Span:
@@ -155,18 +166,14 @@ def _worked(reading: Reading, amendments: Iterable[Amendment]) -> tuple[list[_Wo
 
 
 def _place(text: str, amendment: Amendment) -> Span | None:
-    """Where the target's words stand: at their old place, else the nearest occurrence of them."""
+    """Where the target's words stand: at their old place, else wherever they stand once."""
     words, old = amendment.target_text, amendment.target_span
     if old.of(text) == words:
-        return old if words else None
-    starts: list[int] = []
-    at = text.find(words)
-    while at >= 0:
-        starts.append(at)
-        at = text.find(words, at + 1)
-    if not words or not starts:
+        return old
+    # in a text that has changed, a short or repeated quote may be somebody else's: better lost than wrong
+    if len(words) < MIN_MOVED_CHARS or text.count(words) != 1:
         return None
-    start = min(starts, key=lambda s: abs(s - old.start))
+    start = text.index(words)
     return Span(start, start + len(words))
 
 

@@ -33,9 +33,9 @@ class Settings:
     fetch_timeout_s: float = field(
         default=20.0, metadata=_is(float, "total time that one fetch may take", unit="seconds", least=0.1)
     )
-    max_bytes: int = field(
+    fetch_max_bytes: int = field(
         default=20_000_000,
-        metadata=_is(int, "largest page or file that is read, after decompression", unit="bytes", least=1),
+        metadata=_is(int, "largest page that a fetch takes, after decompression", unit="bytes", least=1),
     )
     jobs: int = field(
         default=1, metadata=_is(int, "worker processes for a folder of articles", unit="processes", least=1)
