@@ -1,0 +1,271 @@
+"""What a page says of itself: title, authors, outlet, address, time. JSON-LD first, then meta, then what is seen."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from typing import Any
+from urllib.parse import urlsplit
+
+from anyq.languages.load import table
+from anyq.read.declared import declared, named, types_of
+from anyq.read.furniture import LANGUAGES, plain
+from anyq.read.moment import LAST_YEAR, day_in, moment
+from anyq.read.tree import absolute, base_of, text_of
+
+ARTICLES = ("Article", "NewsArticle", "BlogPosting", "Report", "Posting")
+MAX_NAME_CHARS = 80
+MAX_OUTLET_CHARS = 60
+MAX_BYLINE_CHARS = 120
+_SUFFIX = re.compile(r"\s+(?:[|•·»/]|[-–—]|::)\s+")
+_QUOTES = "«»\"“”„'"
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–—-]*(?:гг?\.?|годы?)?\s*", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,4}")
+_DATE_CLASS = re.compile(r"date|time|publish|posted", re.IGNORECASE)
+_AUTHOR_CLASS = re.compile(r"author|byline", re.IGNORECASE)
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "datePublished", "date", "pubdate", "publishdate", "publish_date",
+    "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date",
+    "mediator_published_time",
+)  # fmt: skip
+_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "mediator_author")
+_SECOND_LEVEL = frozenset(("com", "org", "net", "gov", "edu", "co", "ac"))  # news.com.kz is not a page of com.kz
+_NOT_OUTLETS = frozenset(
+    ("все права защищены", "all rights reserved", "барлық құқықтар қорғалған", "главная", "новости", "news", "home")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page says of itself; None where it does not say."""
+
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    root: Any
+    url: str | None
+    meta: dict[str, list[str]]
+    articles: list[dict[str, Any]]
+    objects: list[dict[str, Any]]
+
+    def metas(self, *names: str) -> Iterator[str]:
+        for name in names:
+            yield from self.meta.get(name.lower(), ())
+
+
+def about(root: Any, url: str | None) -> About:
+    """What the parsed page fetched from ``url`` says of itself."""
+    meta: dict[str, list[str]] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        content = _clean(element.get("content"))
+        if name and content:
+            meta.setdefault(name.lower(), []).append(content)
+    objects = declared(root)
+    page = _Page(root, url, meta, named(objects, *ARTICLES), objects)
+    headline = _headline(page)
+    outlet = _outlet(page, headline)
+    return About(
+        url=_address(page),
+        outlet=outlet,
+        title=headline,
+        authors=tuple(_authors(page, outlet)),
+        published_at=_published(page),
+    )
+
+
+def _clean(value: object) -> str | None:
+    """A string as a reader sees it: entities resolved (twice: sites escape them twice), white space single."""
+    if not isinstance(value, str):
+        return None
+    return " ".join(unescape(unescape(value)).split()) or None
+
+
+def _address(page: _Page) -> str | None:
+    base = base_of(page.root, page.url)
+    links = (e.get("href") for e in page.root.iter("link") if "canonical" in (e.get("rel") or "").lower().split())
+    said = (absolute(href, base) for href in (*links, *page.metas("og:url"), *_object_urls(page)))
+    for candidate in said:
+        if candidate and _is_same_place(candidate, page.url):
+            return candidate
+    return page.url
+
+
+def _object_urls(page: _Page) -> Iterator[str]:
+    for article in page.articles:
+        for field in ("mainEntityOfPage", "url"):
+            value = article.get(field)
+            value = value.get("@id") if isinstance(value, dict) else value
+            if isinstance(value, str):
+                yield value
+
+
+def _site(url: str) -> str:
+    labels = (urlsplit(url).hostname or "").split(".")
+    return ".".join(labels[-3:] if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else labels[-2:])
+
+
+def _is_same_place(candidate: str, url: str | None) -> bool:
+    # a page may claim any address; only the site that served it can name another one of its own
+    if url is None:
+        return True
+    if _site(candidate) != _site(url):
+        return False
+    return urlsplit(candidate).path.strip("/") != "" or urlsplit(url).path.strip("/") == ""
+
+
+def _headline(page: _Page) -> str | None:
+    heads = [h for h in (text_of(e) for e in page.root.iter("h1")) if h]
+    whole = _clean(text_of(title)) if (title := page.root.find(".//title")) is not None else None
+    said = [*(_clean(a.get("headline")) for a in page.articles), *page.metas("og:title", "twitter:title")]
+    for candidate in said:
+        if candidate:
+            return _as_shown(candidate, heads)
+    if len(heads) == 1 or (heads and whole and plain(heads[0]) in plain(whole)):
+        return heads[0]
+    return _without_suffix(whole)[0] if whole else next(iter(heads), None)
+
+
+def _as_shown(said: str, heads: list[str]) -> str:
+    """The heading on the page where ``said`` is it cut short or with the outlet behind it, else ``said``."""
+    stem = plain(said.rstrip(" .…"))
+    for head in heads:
+        shown = plain(head)
+        if shown.startswith(stem) or (len(shown) > 15 and stem.startswith(shown)):
+            return head
+    return said
+
+
+def _without_suffix(title: str) -> tuple[str, str | None]:
+    """("Headline", "Outlet") of "Headline — Outlet"; the last part counts as outlet only if it is the shorter one."""
+    parts = _SUFFIX.split(title)
+    if len(parts) < 2 or len(parts[-1]) >= len(parts[0]):
+        return title, None
+    cut = title[: len(title) - len(parts[-1])].rstrip()
+    return cut.rstrip(" |•·»/-–—:"), parts[-1]
+
+
+def _outlet_name(value: object) -> str | None:
+    said = _clean(value.get("name") if isinstance(value, dict) else value)
+    if not said:
+        return None
+    name = _SUFFIX.split(_COPYRIGHT.sub("", said, count=1))[0].strip(" @")
+    if name[:1] in _QUOTES and name[-1:] in _QUOTES:
+        name = name.strip(_QUOTES)
+    if len(name) > MAX_OUTLET_CHARS or plain(name) in _NOT_OUTLETS or name.startswith("http"):
+        return None
+    return name if re.search(r"[^\W\d_]", name) else None
+
+
+def _outlet(page: _Page, headline: str | None) -> str | None:
+    said: list[object] = [a.get("publisher") for a in page.articles]
+    said += page.metas("og:site_name", "application-name", "apple-mobile-web-app-title")
+    said += [o.get("name") for o in named(page.objects, "NewsMediaOrganization", "WebSite")]
+    said += [o.get("name") for o in page.objects if types_of(o) == ["Organization"]]
+    said += _seen_outlets(page, headline)
+    for candidate in said:
+        for one in candidate if isinstance(candidate, list) else [candidate]:
+            name = _outlet_name(one)
+            if name:
+                return name
+    return None
+
+
+def _seen_outlets(page: _Page, headline: str | None) -> Iterator[str | None]:
+    title = page.root.find(".//title")
+    whole = text_of(title) if title is not None else ""
+    if headline and plain(whole).startswith(plain(headline)):
+        yield whole[len(headline) :].strip(" |•·»/-–—:") or None
+    for element in page.root.iter("footer", "div", "p", "span"):
+        if element.tag == "footer" or "footer" in (element.get("class") or "") + (element.get("id") or ""):
+            found = _COPYRIGHT.search(text_of(element))
+            if found:
+                yield re.split(r"[.,;|]|\s[-–—]\s", text_of(element)[found.end() :])[0]
+
+
+@cache
+def _bylines() -> re.Pattern[str]:
+    words = {plain(word) for lang in LANGUAGES for word in table(lang, "furniture")["bylines"]}
+    return re.compile(
+        rf"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b[\s:—–-]*", re.IGNORECASE
+    )
+
+
+def _authors(page: _Page, outlet: str | None) -> list[str]:
+    # of the bylines seen, the first: those further down belong to other articles and to readers
+    for source in (_declared_authors(page), page.metas(*_AUTHORS), *([said] for said in _seen_authors(page))):
+        found: list[str] = []
+        for said in source:
+            for part in re.split(r"\s*(?:,|;|\s&\s)\s*", said):
+                name = _bylines().sub("", part, count=1) if _bylines().match(part) else part
+                if _is_name(name, outlet) and name not in found:
+                    found.append(name)
+        if found:
+            return found
+    return []
+
+
+def _is_name(name: str, outlet: str | None) -> bool:
+    if not _NAME.fullmatch(name) or len(name) > MAX_NAME_CHARS or not name[0].isupper():
+        return False
+    return " " in name and plain(name) != plain(outlet or "")
+
+
+def _declared_authors(page: _Page) -> Iterator[str]:
+    for article in page.articles:
+        said = article.get("author")
+        for one in said if isinstance(said, list) else [said]:
+            if isinstance(one, dict) and "Organization" not in types_of(one):
+                one = one.get("name")
+            if isinstance(one, str) and (name := _clean(one)):
+                yield name
+
+
+def _seen_authors(page: _Page) -> Iterator[str]:
+    for element in page.root.iter("a", "span", "div", "p", "address"):
+        marked = _AUTHOR_CLASS.search(element.get("class") or "") or element.get("rel") == "author"
+        if marked or element.get("itemprop") == "author":
+            said = text_of(element)
+            if said and len(said) <= MAX_BYLINE_CHARS:
+                yield said
+
+
+def _published(page: _Page) -> str | None:
+    for said in (*(a.get("datePublished") for a in page.articles), *page.metas(*_PUBLISHED)):
+        found = moment(said)
+        if found:
+            return found
+    return _seen_time(page) or _dated(page)
+
+
+def _seen_time(page: _Page) -> str | None:
+    for element in page.root.iter("time"):
+        found = moment(element.get("datetime")) or day_in(text_of(element))
+        if found:
+            return found
+    for element in page.root.iter("span", "div", "p", "li", "td"):
+        marks = (element.get("class") or "") + " " + (element.get("itemprop") or "") + " " + (element.get("id") or "")
+        if _DATE_CLASS.search(marks):
+            said = text_of(element)
+            found = day_in(said) if len(said) <= MAX_BYLINE_CHARS else None
+            if found:
+                return found
+    return None
+
+
+def _dated(page: _Page) -> str | None:
+    # 0.1 s to load: only pages that say nothing themselves pay for it
+    from htmldate import find_date
+
+    # not extensive: any number in the text would do for a date then
+    # max_date: without it the library asks the clock
+    return moment(
+        find_date(page.root, original_date=True, extensive_search=False, url=page.url, max_date=f"{LAST_YEAR}-01-01")
+    )
