@@ -1,0 +1,149 @@
+"""Mentions -> persons: which names are one person's. A bare surname that fits two stays with nobody."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from anyq.extract.people.figure import Gender
+from anyq.extract.people.mentions import Mention
+from anyq.extract.people.resolve import Naming
+
+
+@dataclass
+class Cluster:
+    """The mentions of one person and the reading that they agree on."""
+
+    naming: Naming
+    mentions: list[Mention] = field(default_factory=list)
+
+
+def cluster(mentions: list[Mention]) -> list[Cluster]:
+    """One cluster a person, in the order of their first mention; mentions that fit two are left out."""
+    plural = [m for m in mentions if not _plural(m)]
+    full = [m for m in plural if m.best.given and m.best.surname]
+    clusters = _merged(_grouped(full))
+    named = [m for m in plural if m.best.given and m.best.patronymic and not m.best.surname]
+    for group in _grouped(named):
+        _attach(clusters, group)
+    rest = [m for m in plural if m not in full and m not in named]
+    known = list(clusters)
+    left = [m for m in rest if not _attach_one(known, m)]
+    clusters += _grouped([m for m in left if not _ambiguous(known, m)])
+    for c in clusters:
+        c.mentions.sort(key=lambda m: m.span)
+    return sorted(clusters, key=lambda c: c.mentions[0].span)
+
+
+def _plural(mention: Mention) -> bool:
+    """True for "Ивановы": nobody in particular."""
+    return len(mention.words) == 1 and not mention.namings
+
+
+def _grouped(mentions: list[Mention]) -> list[Cluster]:
+    """Mentions whose readings meet, each under the reading that the whole text supports best."""
+    support: dict[tuple[tuple[str, str, str], Gender | None], float] = defaultdict(float)
+    for mention in mentions:
+        for naming in mention.namings:
+            support[naming.key, naming.gender] += naming.score
+    groups: dict[tuple[str, str, str], Cluster] = {}
+    for mention in mentions:
+        naming = max(mention.namings, key=lambda n: n.score * support[n.key, n.gender])
+        group = groups.setdefault(naming.key, Cluster(naming))
+        if naming.score > group.naming.score:
+            group.naming = naming
+        group.mentions.append(mention)
+    return list(groups.values())
+
+
+def _merged(clusters: list[Cluster]) -> list[Cluster]:
+    """Clusters joined where one only lacks what another has: initials for a name, a patronymic."""
+    out: list[Cluster] = []
+    for c in sorted(clusters, key=lambda c: -len(c.naming.full)):
+        hosts = [o for o in out if _fits(o.naming, c.naming)]
+        if len(hosts) == 1:
+            hosts[0].mentions += c.mentions
+        else:
+            out.append(c)
+    return out
+
+
+def _fits(host: Naming, other: Naming) -> bool:
+    if (host.surname or "").lower() != (other.surname or "").lower() or _clash(host.gender, other.gender):
+        return False
+    return _given_fits(host, other) and (
+        not other.patronymic or not host.patronymic or _abbreviates(other.patronymic, host.patronymic)
+    )
+
+
+def _given_fits(host: Naming, other: Naming) -> bool:
+    if not host.given or not other.given:
+        return False
+    if "." not in other.given:
+        return _abbreviates(other.given, host.given)
+    shown = other.given.replace(".", "").split()
+    have = [p for p in (host.given, host.patronymic) if p]
+    return all(_abbreviates(i + ".", h) for i, h in zip(shown, have, strict=False))
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    if short.endswith("."):
+        return long.lower().startswith(short.rstrip(".").lower())
+    return short.lower() == long.lower()
+
+
+def _clash(one: Gender | None, other: Gender | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _attach(clusters: list[Cluster], group: Cluster) -> None:
+    """A given name with patronymic joins the only person of that given name."""
+    hosts = [
+        c
+        for c in clusters
+        if (c.naming.given or "").lower() == (group.naming.given or "").lower()
+        and (not c.naming.patronymic or c.naming.patronymic.lower() == (group.naming.patronymic or "").lower())
+    ]
+    if len(hosts) == 1:
+        host = hosts[0]
+        host.mentions += group.mentions
+        n = host.naming
+        host.naming = Naming(n.given, n.patronymic or group.naming.patronymic, n.surname, n.gender, n.cases, n.score)
+    else:
+        clusters.append(group)
+
+
+def _candidates(clusters: list[Cluster], mention: Mention) -> list[tuple[float, Cluster]]:
+    """Persons whose surname or given name the mention may be a form of, with the trust of that reading."""
+    found = []
+    for c in clusters:
+        best = 0.0
+        for naming in mention.namings:
+            if _clash(naming.gender, c.naming.gender):
+                continue
+            by_given = not naming.surname and (naming.given or "").lower() == (c.naming.given or "").lower()
+            if by_given or (naming.surname or "").lower() in _names(c.naming):
+                best = max(best, naming.score)
+        if best:
+            found.append((best, c))
+    return found
+
+
+def _names(naming: Naming) -> set[str]:
+    """What a person may be called by in one word."""
+    surname = (naming.surname or "").lower()
+    names = {surname, surname.rpartition(" ")[2]}
+    if surname and len(surname.split()) == 2:
+        names.add((naming.given or "").lower())  # "Ким Чен Ын": Ким is the surname
+    return names - {""}
+
+
+def _attach_one(clusters: list[Cluster], mention: Mention) -> bool:
+    found = sorted(_candidates(clusters, mention), key=lambda f: -f[0])
+    # 4 times likelier: "Омарова отметила" is the daughter where the father is only possible in the genitive
+    if found and (len(found) == 1 or found[0][0] >= 4 * found[1][0]):
+        found[0][1].mentions.append(mention)
+        return True
+    return False
+
+
+def _ambiguous(clusters: list[Cluster], mention: Mention) -> bool:
+    return len(_candidates(clusters, mention)) > 1

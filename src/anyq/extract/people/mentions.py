@@ -1,0 +1,201 @@
+"""Where names of persons stand: the tagger's spans, mended by rules for what it misses, splits or swallows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from anyq.extract.people.figure import Gender
+from anyq.extract.people.naming import known_given, patronymic_forms
+from anyq.extract.people.resolve import Naming, is_initial, looks_like_surname, readings
+from anyq.extract.people.tokens import Tokens
+from anyq.extract.people.words import is_one_of, lemmas, listed, role_lemma
+from anyq.text import Span
+
+MAX_WORDS = 6  # "Ахмед бин Салман аль Халифа" has five
+_OPEN, _CLOSE = "«“„\"'", "»”“\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as written: the indexes of its words, and how it may be read, best first."""
+
+    words: range
+    span: Span
+    namings: tuple[Naming, ...]
+
+    @property
+    def best(self) -> Naming:
+        """The likeliest reading by itself."""
+        return self.namings[0]
+
+
+def find_mentions(tokens: Tokens) -> list[Mention]:
+    """All mentions of persons by name, in text order, none overlapping."""
+    found: list[Mention] = []
+    for words in _ranges(tokens):
+        if _is_thing(tokens, words):
+            continue
+        namings = readings([tokens.words[i] for i in words], verb_gender(tokens, words))
+        if namings:
+            found.append(Mention(words, tokens.span(words), namings))
+    return found
+
+
+def verb_gender(tokens: Tokens, words: range) -> Gender | None:
+    """Gender of the past verb that the name is subject of, by the tree; None if there is none."""
+    for i in words:
+        if tokens.words[i].rel in ("nsubj", "nsubj:pass"):
+            head = tokens.head(i)
+            gender = tokens.words[head].feats.get("Gender") if head >= 0 else None
+            if head >= 0 and tokens.words[head].pos == "VERB" and tokens.words[head].feats.get("VerbForm") != "Inf":
+                return "Masc" if gender == "Masc" else "Fem" if gender == "Fem" else None
+    return None
+
+
+def _ranges(tokens: Tokens) -> list[range]:
+    other: set[int] = set()
+    claimed: set[int] = set()
+    starts: list[range] = []
+    for name in tokens.parse.names:
+        words = tokens.range_of(name.span)
+        if name.kind == "PER":
+            starts += _trimmed(tokens, words)
+        elif len(words) > 1 or not known_given(tokens.text(words[0]) if len(words) else ""):
+            other.update(words)
+    starts += _by_rule(tokens, other)
+    out: list[range] = []
+    for words in sorted(starts, key=lambda r: (r.start, -len(r))):
+        grown = _grown(tokens, words, other, out[-1].stop if out else 0)
+        if claimed.isdisjoint(grown):
+            out.append(grown)
+            claimed.update(grown)
+        elif out and grown.start < out[-1].stop < grown.stop:
+            joined = range(out[-1].start, grown.stop)
+            if len(joined) <= MAX_WORDS:
+                out[-1] = joined
+                claimed.update(joined)
+    return out
+
+
+def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
+    """The parts of a tagged span that can be names: cut at commas and quotes, without small words at the ends."""
+    part: list[int] = []
+    for i in [*words, -1]:
+        text = tokens.text(i) if i >= 0 else ","
+        joins = text == "." or (text[:1].isalpha() and (not part or tokens.same_sentence(part[-1], i)))
+        if i >= 0 and joins:
+            part.append(i)
+            continue
+        yield from _clean(tokens, part)
+        part = []
+
+
+def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
+    keep = list(part)
+    while keep and not _capital(tokens.text(keep[-1])) and not _tail(tokens, keep):
+        keep.pop()
+    while keep and (not _capital(tokens.text(keep[0])) or _is_title(tokens, keep)):
+        keep.pop(0)
+    if keep and not all(is_initial(tokens.text(i)) or tokens.text(i) == "." for i in keep):
+        yield range(keep[0], keep[-1] + 1)
+
+
+def _tail(tokens: Tokens, keep: list[int]) -> bool:
+    """True if a small last word belongs to the name: the stop of an initial, "оглы"."""
+    last = tokens.text(keep[-1])
+    if last == ".":
+        return len(keep) > 1 and is_initial(tokens.text(keep[-2]))
+    return last in ("оглы", "кызы", "улы", "уулу", "угли", "младший", "старший", "қызы", "ұлы")
+
+
+def _is_title(tokens: Tokens, keep: list[int]) -> bool:
+    """True if the first word is a role or an honorific swallowed by the tagger ("Президент Иванов")."""
+    text = tokens.text(keep[0])
+    if len(keep) < 2 or known_given(text) or tokens.text(keep[1]) == ".":
+        return False
+    return role_lemma(text) is not None or is_one_of(text, "honorifics")
+
+
+def _capital(text: str) -> bool:
+    return text[:1].isupper() and text[:1].isalpha()
+
+
+def _name_word(text: str) -> bool:
+    return _capital(text) and len(text) > 2 and all(c.isalpha() or c in "-'" for c in text)
+
+
+def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
+    """Names by form: a known given name and a capitalised word after it; initials and a surname."""
+    words = tokens.words
+    for i, word in enumerate(words[:-1]):
+        text, after = word.text, tokens.text(i + 1)
+        if not _capital(text) or i in other:
+            continue
+        if is_initial(text) and after == "." and len(text) <= 2:
+            last = i + 4 if is_initial(tokens.text(i + 2)) and tokens.text(i + 3) == "." else i + 2
+            if _name_word(tokens.text(last)) and tokens.same_sentence(i, last) and last not in other:
+                yield range(i, last + 1)
+        elif _name_word(text) and _name_word(after) and tokens.same_sentence(i, i + 1) and i + 1 not in other:
+            sentence_start = i in tokens.first
+            if (known_given(text) and not _common(tokens, i, sentence_start) and _surname_like(after)) or (
+                looks_like_surname(text) and known_given(after) and patronymic_forms(tokens.text(i + 2))
+            ):
+                yield range(i, i + 2)
+
+
+def _common(tokens: Tokens, index: int, sentence_start: bool) -> bool:
+    """True if a word that is also a given name stands as an ordinary word ("Вера", "Роза" opening a sentence)."""
+    word = tokens.words[index]
+    return sentence_start and word.pos not in ("PROPN",) and role_lemma(word.text) is not None
+
+
+def _surname_like(text: str) -> bool:
+    return looks_like_surname(text) or bool(patronymic_forms(text))
+
+
+def _grown(tokens: Tokens, words: range, other: set[int], floor: int) -> range:
+    """The range with the name words beside it that the tagger left out."""
+    start, stop = words.start, words.stop
+    while start - 1 >= floor and tokens.same_sentence(start - 1, start) and start - 1 not in other:
+        before = tokens.text(start - 1)
+        if before == "." and start - 2 >= floor and is_initial(tokens.text(start - 2)):
+            start -= 2
+        elif _name_word(before) and known_given(before) and not known_given(tokens.text(start)) and stop - start == 1:
+            start -= 1
+        else:
+            break
+    start_len = stop - start
+    while stop - start < MAX_WORDS and tokens.same_sentence(stop, start) and stop not in other:
+        after = tokens.text(stop)
+        if _name_word(after) and (
+            patronymic_forms(after) or (start_len == 1 and known_given(tokens.text(start)) and _surname_like(after))
+        ):
+            stop += 1
+        elif (
+            is_initial(after)
+            and tokens.text(stop + 1) == "."
+            and start_len == 1
+            and not known_given(tokens.text(start))
+        ):
+            stop += 4 if is_initial(tokens.text(stop + 2)) and tokens.text(stop + 3) == "." else 2
+            break
+        elif after in ("оглы", "кызы", "улы", "уулу", "угли", "қызы", "ұлы"):
+            stop += 1
+        else:
+            break
+    return range(start, stop)
+
+
+def _is_thing(tokens: Tokens, words: range) -> bool:
+    """True if the name is that of a street, a prize, a ship, a body: no mention of the person."""
+    before, after = tokens.text(words.start - 1), tokens.text(words.stop)
+    if before[:1] in _OPEN and after[:1] in _CLOSE and before and after:
+        return True  # "фонд «Иван Петров»"
+    if before == "." and words.start >= 2 and tokens.text(words.start - 2).lower() in ("им", "ул", "пр", "пл", "пер"):
+        return True
+    if not before[:1].isalpha() or not tokens.same_sentence(words.start - 1, words.start):
+        return False
+    if before.lower() in ("имени", "им"):
+        return True
+    known = listed("named_after")
+    noun = next((lemma for lemma in lemmas(before) if lemma in known and lemma != "имя"), None)
+    return noun is not None and tokens.words[words.start].feats.get("Case") in ("Gen", None)

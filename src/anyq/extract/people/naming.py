@@ -1,0 +1,277 @@
+"""Forms of personal names: which nominative, gender and cases a written form may have. No text is read here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from anyq.extract.people.figure import Gender
+from anyq.extract.russian import analyzer
+from anyq.languages import lines
+
+Case = Literal["Nom", "Gen", "Dat", "Acc", "Ins", "Loc"]
+ALL: frozenset[str] = frozenset(("Nom", "Gen", "Dat", "Acc", "Ins", "Loc"))
+_PYMORPHY_CASE = {
+    "nomn": "Nom", "gent": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc",
+    "gen1": "Gen", "gen2": "Gen", "acc2": "Acc", "loc1": "Loc", "loc2": "Loc", "voct": "Nom",
+}  # fmt: skip
+_VOWELS = "аеёиоуыэюяәіөүұ"
+_HUSH = "жшчщц"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One reading of a written name: its nominative (capitals as written), gender (None: either), cases, trust 0..1."""
+
+    nominative: str
+    gender: Gender | None
+    cases: frozenset[str]
+    trust: float
+
+
+def _as_written(nominative: str, written: str) -> str:
+    """``nominative`` with the capitals of ``written`` (after each hyphen too)."""
+    if written.isupper() and len(written) > 2:
+        return "-".join(p.capitalize() for p in nominative.split("-"))
+    parts, shown = nominative.split("-"), written.split("-")
+    if len(parts) != len(shown):
+        return nominative.capitalize()
+    return "-".join(p[:1].upper() + p[1:] if s[:1].isupper() else p for p, s in zip(parts, shown, strict=True))
+
+
+def _declined(name: str, gender: Gender) -> Iterator[tuple[str, str]]:
+    """(form, case) of a given name that no dictionary has, by its ending."""
+    yield name, "Nom"
+    stem, last = name[:-1], name[-1]
+    if last == "а":
+        soft = "и" if stem[-1:] in "гкх" + _HUSH else "ы"
+        yield from ((stem + soft, "Gen"), (stem + "е", "Dat"), (stem + "у", "Acc"), (stem + "ой", "Ins"),
+                    (stem + "ей", "Ins"), (stem + "е", "Loc"))  # fmt: skip
+    elif last == "я":
+        ending = "и" if stem[-1:] == "и" else "е"
+        yield from ((stem + "и", "Gen"), (stem + ending, "Dat"), (stem + "ю", "Acc"), (stem + "ей", "Ins"),
+                    (stem + ending, "Loc"))  # fmt: skip
+    elif last == "ь" and gender == "Fem":
+        yield from ((stem + "и", "Gen"), (stem + "и", "Dat"), (name, "Acc"), (name + "ю", "Ins"), (stem + "и", "Loc"))
+        for case in ALL:  # "книга Асель Омаровой": many leave it unchanged
+            yield name, case
+    elif last in "йь" and gender == "Masc":
+        ending = "и" if stem[-1:] == "и" else "е"
+        yield from ((stem + "я", "Gen"), (stem + "я", "Acc"), (stem + "ю", "Dat"), (stem + "ем", "Ins"),
+                    (stem + ending, "Loc"))  # fmt: skip
+    elif last not in _VOWELS and gender == "Masc":
+        ins = "ем" if last in _HUSH else "ом"
+        yield from ((name + "а", "Gen"), (name + "а", "Acc"), (name + "у", "Dat"), (name + ins, "Ins"),
+                    (name + "е", "Loc"))  # fmt: skip
+    else:
+        for case in ALL:
+            yield name, case
+
+
+@cache
+def _listed() -> dict[str, tuple[tuple[str, Gender, frozenset[str]], ...]]:
+    """Written form (lower case) -> nominatives of our own lists of given names."""
+    found: dict[str, dict[tuple[str, Gender], set[str]]] = {}
+    lists: tuple[tuple[str, Gender], ...] = (("given_names_masc", "Masc"), ("given_names_fem", "Fem"))
+    for file, gender in lists:
+        for row in lines("ru", file):
+            for name in row.split():
+                for form, case in _declined(name, gender):
+                    found.setdefault(form, {}).setdefault((name, gender), set()).add(case)
+    return {form: tuple((n, g, frozenset(c)) for (n, g), c in found[form].items()) for form in found}
+
+
+def _tagged(word: str, gram: str) -> Iterator[Form]:
+    """Readings that the dictionary marks ``gram`` (Name, Patr, Surn), singular."""
+    by: dict[tuple[str, Gender | None], set[str]] = {}
+    for reading in analyzer().parse(word):
+        tag = reading.tag
+        if gram not in tag or "plur" in tag or "DictionaryAnalyzer" not in str(reading.methods_stack[0][0]):
+            continue
+        gender: Gender | None = "Masc" if "masc" in tag else "Fem" if "femn" in tag else None
+        if gram == "Name":
+            nominative = reading.normal_form
+        else:
+            form = reading.inflect({"nomn", "sing"} | ({str(tag.gender)} if gender else set()))
+            nominative = form.word if form else reading.normal_form
+        by.setdefault((nominative, gender), set()).add(_PYMORPHY_CASE.get(str(tag.case), "Nom"))
+    for (nominative, gender), cases in by.items():
+        yield Form(_as_written(nominative, word), gender, frozenset(cases), 1.0)
+
+
+@lru_cache(maxsize=16384)
+def known_given(word: str) -> tuple[Form, ...]:
+    """Readings of ``word`` as a given name that a list or the dictionary has; empty if none does."""
+    low = word.lower().replace("ё", "е")
+    forms = [Form(_as_written(n, word), g, c, 1.0) for n, g, c in _listed().get(low, ())]
+    have = {(f.nominative.lower(), f.gender) for f in forms}
+    forms += [f for f in _tagged(word.lower() if word.isupper() else word, "Name")
+              if (f.nominative.lower(), f.gender) not in have]  # fmt: skip
+    if not forms and "-" in word:
+        first, _, last = word.rpartition("-")
+        forms = [Form(f"{_joined(first)}-{f.nominative}", f.gender, f.cases, 0.9) for f in known_given(last)]
+    return tuple(forms)
+
+
+def _joined(first: str) -> str:
+    """The first part of a double name, which stays as it is ("Касым-")."""
+    return first.title() if first.isupper() else first
+
+
+@lru_cache(maxsize=16384)
+def given_forms(word: str) -> tuple[Form, ...]:
+    """Readings of ``word`` as a given name, guessed by its ending where nothing knows it."""
+    return known_given(word) or tuple(_guessed(word, (_NAME_ENDINGS,)))
+
+
+# (ending as written, what stands there in the nominative, gender, cases, trust)
+_Ending = tuple[str, str, Gender | None, str, float]
+_POSSESSIVE: tuple[_Ending, ...] = tuple(
+    row
+    for s in ("ов", "ев", "ёв", "ин", "ын")
+    for row in (
+        (s, s, "Masc", "Nom", 1.0), (s + "а", s, "Masc", "Gen Acc", 0.95), (s + "у", s, "Masc", "Dat", 0.95),
+        (s + "ым", s, "Masc", "Ins", 1.0), (s + "е", s, "Masc", "Loc", 0.9), (s + "ом", s, "Masc", "Ins", 0.4),
+        (s + "а", s + "а", "Fem", "Nom", 0.95), (s + "ой", s + "а", "Fem", "Gen Dat Ins Loc", 1.0),
+        (s + "ою", s + "а", "Fem", "Ins", 0.5), (s + "у", s + "а", "Fem", "Acc", 0.95),
+    )
+)  # fmt: skip
+_ADJECTIVE: tuple[_Ending, ...] = tuple(
+    row
+    for stem, m, trust in (("ск", "ий", 1.0), ("цк", "ий", 1.0), ("", "ый", 0.6), ("", "ой", 0.35))
+    for row in (
+        (stem + m, stem + m, "Masc", "Nom", trust), (stem + "ого", stem + m, "Masc", "Gen Acc", trust),
+        (stem + "ому", stem + m, "Masc", "Dat", trust),
+        (stem + ("им" if m == "ий" else "ым"), stem + m, "Masc", "Ins", trust * 0.9),
+        (stem + "ом", stem + m, "Masc", "Loc", trust * 0.5),
+        (stem + "ая", stem + "ая", "Fem", "Nom", trust), (stem + "ой", stem + "ая", "Fem", "Gen Dat Ins Loc", trust),
+        (stem + "ую", stem + "ая", "Fem", "Acc", trust),
+    )
+)  # fmt: skip
+_SOFT_ADJECTIVE: tuple[_Ending, ...] = (
+    ("ний", "ний", "Masc", "Nom", 0.8), ("него", "ний", "Masc", "Gen Acc", 0.8), ("нему", "ний", "Masc", "Dat", 0.8),
+    ("няя", "няя", "Fem", "Nom", 0.8), ("ней", "няя", "Fem", "Gen Dat Ins Loc", 0.3), ("нюю", "няя", "Fem", "Acc", 0.8),
+)  # fmt: skip
+_VOWEL_STEMS: tuple[_Ending, ...] = (
+    ("а", "а", None, "Nom", 0.6), ("ы", "а", None, "Gen", 0.6), ("е", "а", None, "Dat Loc", 0.3),
+    ("у", "а", None, "Acc", 0.3), ("ой", "а", None, "Ins", 0.35), ("ей", "а", None, "Ins", 0.2),
+    ("ги", "га", None, "Gen", 0.6), ("ки", "ка", None, "Gen", 0.6), ("хи", "ха", None, "Gen", 0.6),
+    ("чи", "ча", None, "Gen", 0.5), ("ши", "ша", None, "Gen", 0.5), ("жи", "жа", None, "Gen", 0.5),
+    ("я", "я", None, "Nom", 0.6), ("и", "я", None, "Gen", 0.4), ("е", "я", None, "Dat Loc", 0.15),
+    ("ю", "я", None, "Acc", 0.3), ("ей", "я", None, "Ins", 0.3), ("ии", "ия", None, "Gen Dat Loc", 0.6),
+)  # fmt: skip
+_NAME_ENDINGS: tuple[_Ending, ...] = (
+    *_VOWEL_STEMS, ("а", "а", "Fem", "Nom", 0.7), ("я", "я", "Fem", "Nom", 0.7),
+    ("и", "ь", "Fem", "Gen Dat Loc", 0.4), ("ью", "ь", "Fem", "Ins", 0.7),
+)  # fmt: skip
+
+
+def _consonant(low: str) -> Iterator[tuple[str, Gender, str, float]]:
+    """(nominative, gender, cases, trust) of names on a consonant, й or ь."""
+    if low[-1] not in _VOWELS:
+        yield low, "Masc", "Nom", 0.9
+        yield low, "Fem", " ".join(ALL), 0.8
+    stem = low[:-1]
+    for ending, cases in (("а", "Gen Acc"), ("у", "Dat"), ("е", "Loc")):
+        if low.endswith(ending) and len(stem) > 1 and stem[-1] not in _VOWELS + "ьй":
+            yield stem, "Masc", cases, 0.7
+            if stem[-1] == "ц" and len(stem) > 2 and stem[-2] not in _VOWELS:
+                yield stem[:-1] + "ец", "Masc", cases, 0.75
+    for ending, cases in (("я", "Gen Acc"), ("ю", "Dat"), ("е", "Loc")):
+        if low.endswith(ending) and len(stem) > 1:
+            yield stem + ("й" if stem[-1] in _VOWELS else "ь"), "Masc", cases, 0.6 if ending != "е" else 0.3
+    for ending in ("ом", "ем"):
+        if low.endswith(ending) and len(low) > 3:
+            yield low[:-2], "Masc", "Ins", 0.7
+            if ending == "ем":
+                yield low[:-2] + ("й" if low[-3] in _VOWELS else "ь"), "Masc", "Ins", 0.5
+
+
+def _guessed(word: str, tables: tuple[tuple[_Ending, ...], ...]) -> Iterator[Form]:
+    """Readings of an unknown name by its ending; Latin and vowel-final foreign names never change."""
+    low = word.lower()
+    if not low[-1].isalpha() or "a" <= low[-1] <= "z" or len(low) < 3:
+        yield Form(word, None, ALL, 0.9)
+        return
+    for rows in tables:
+        for ending, base, gender, cases, trust in rows:
+            if low.endswith(ending) and len(low) - len(ending) >= 1:
+                nominative = low[: len(low) - len(ending)] + base
+                yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
+    for nominative, gender, cases, trust in _consonant(low):
+        yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
+    if low[-1] in _VOWELS or low.endswith(("ых", "их")):
+        fixed = 0.7 if low[-1] in "оиэюеуых" else 0.3
+        yield Form(_as_written(low, word), None, ALL, 0.8 if low.endswith(("ко", "ых", "их", "аго")) else fixed)
+
+
+@lru_cache(maxsize=16384)
+def surname_forms(word: str) -> tuple[Form, ...]:
+    """Readings of ``word`` as a surname, best trusted first."""
+    if "-" in word and not word.startswith("-"):
+        return _double(word)
+    forms: dict[tuple[str, Gender | None, frozenset[str]], Form] = {}
+    tables = (_POSSESSIVE, _ADJECTIVE, _SOFT_ADJECTIVE, _VOWEL_STEMS)
+    possessive = any(word.lower().endswith(e[0]) for e in _POSSESSIVE)
+    for form in _guessed(word, tables):
+        # "Омарова" is not a vowel stem: the possessive rules have said all there is to say
+        weak = possessive and form.trust < 0.9
+        forms[form.nominative, form.gender, form.cases] = (
+            Form(form.nominative, form.gender, form.cases, form.trust * 0.3) if weak else form
+        )
+    for form in _tagged(word.lower() if word.isupper() else word, "Surn"):
+        key = (form.nominative, form.gender, form.cases)
+        forms[key] = Form(form.nominative, form.gender, form.cases, 1.0)
+    return tuple(sorted(forms.values(), key=lambda f: -f.trust))
+
+
+def _double(word: str) -> tuple[Form, ...]:
+    """Both parts of a double surname in one gender and case; a first part may also stay unchanged."""
+    first, _, last = word.rpartition("-")
+    found = []
+    for b in surname_forms(last):
+        found.append(Form(f"{first}-{b.nominative}", b.gender, b.cases, b.trust * 0.5))
+        for a in surname_forms(first)[:6]:
+            cases = a.cases & b.cases
+            if cases and (a.gender is None or b.gender is None or a.gender == b.gender):
+                found.append(Form(f"{a.nominative}-{b.nominative}", a.gender or b.gender, cases, a.trust * b.trust))
+    return tuple(sorted(found, key=lambda f: -f.trust))
+
+
+_PATRONYMIC: tuple[tuple[str, str, Gender, str], ...] = tuple(
+    row
+    for m, f in (("ович", "овна"), ("евич", "евна"), ("ьич", "ьинична"), ("кич", "кична"), ("тич", "тична"),
+                 ("мич", "минична"), ("ич", "ична"))
+    for row in (
+        (m, m, "Masc", "Nom"), (m + "а", m, "Masc", "Gen Acc"), (m + "у", m, "Masc", "Dat"),
+        (m + "ем", m, "Masc", "Ins"), (m + "е", m, "Masc", "Loc"),
+        (f, f, "Fem", "Nom"), (f[:-1] + "ы", f, "Fem", "Gen"), (f[:-1] + "е", f, "Fem", "Dat Loc"),
+        (f[:-1] + "у", f, "Fem", "Acc"), (f[:-1] + "ой", f, "Fem", "Ins"),
+    )
+)  # fmt: skip
+_PATRONYMIC_WORDS: dict[str, Gender] = {
+    "оглы": "Masc", "улы": "Masc", "уулу": "Masc", "угли": "Masc", "ұлы": "Masc", "оглу": "Masc", "ога": "Masc",
+    "кызы": "Fem", "қызы": "Fem", "кизи": "Fem", "гызы": "Fem",
+}  # fmt: skip
+_FUSED = {"улы": "Masc", "ұлы": "Masc", "кызы": "Fem", "қызы": "Fem"}
+
+
+@lru_cache(maxsize=16384)
+def patronymic_forms(word: str) -> tuple[Form, ...]:
+    """Readings of ``word`` as a patronymic; empty if it cannot be one."""
+    low = word.lower()
+    if low in _PATRONYMIC_WORDS:
+        return (Form(word, _PATRONYMIC_WORDS[low], ALL, 1.0),)
+    found: dict[tuple[str, str], Form] = {}
+    for ending, base, gender, cases in _PATRONYMIC:
+        if low.endswith(ending) and len(low) - len(ending) >= 2:
+            nominative = low[: len(low) - len(ending)] + base
+            found.setdefault(
+                (nominative, gender), Form(_as_written(nominative, word), gender, frozenset(cases.split()), 0.8)
+            )
+    if not found:
+        for ending, fused in _FUSED.items():
+            if low.endswith(ending) and len(low) > len(ending) + 2:
+                gender_: Gender = "Fem" if fused == "Fem" else "Masc"
+                found[low, gender_] = Form(word, gender_, ALL, 0.9)
+    return tuple(found.values())

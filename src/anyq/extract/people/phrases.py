@@ -1,0 +1,126 @@
+"""How far a noun phrase reaches: to the right over genitives and prepositions, to the left over adjectives."""
+
+from anyq.extract.people.tokens import Tokens
+from anyq.extract.people.words import role_noun
+
+_PREPOSITIONS = frozenset(
+    ("по", "при", "в", "во", "на", "с", "со", "от", "из", "за", "для", "к", "ко", "перед", "над", "под", "у")
+)
+_CLOSE = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
+_MAX_WORDS = 30
+
+
+def oblique(tokens: Tokens, index: int) -> bool:
+    """True for a noun or adjective that may depend on a noun before it: a genitive, or a word without case."""
+    word = tokens.words[index]
+    if word.pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "VERB", "SYM"):
+        return False
+    if word.pos == "VERB":
+        return word.feats.get("VerbForm") == "Part" and word.feats.get("Case") == "Gen"
+    return word.feats.get("Case") in ("Gen", None) or word.text.isupper() or word.feats.get("Foreign") == "Yes"
+
+
+def reach(tokens: Tokens, head: int, limit: int) -> int:
+    """Index after the last word of the noun phrase with head ``head``, at most ``limit``."""
+    at, end = head + 1, head + 1
+    limit = min(limit, head + _MAX_WORDS, len(tokens))
+    while at < limit and tokens.same_sentence(head, at):
+        text = tokens.text(at)
+        if text in _CLOSE:
+            closing = _closing(tokens, at, limit)
+            if closing is None or (text == "(" and closing - at > 6):
+                break
+            at = closing + 1
+        elif text.lower() in _PREPOSITIONS and tokens.words[at].pos == "ADP":
+            after = _prepositional(tokens, at, limit)
+            if after is None:
+                break
+            at = after
+        elif text in (",", "и"):
+            after = _listed(tokens, at, limit)
+            if after is None:
+                break
+            at = after
+        elif oblique(tokens, at):
+            at += 1
+        else:
+            break
+        end = at
+    return end
+
+
+def _closing(tokens: Tokens, opening: int, limit: int) -> int | None:
+    wanted, depth = _CLOSE[tokens.text(opening)], 0
+    for i in range(opening + 1, min(limit, opening + 14)):
+        text = tokens.text(i)
+        if not tokens.same_sentence(opening, i):
+            return None
+        if text == wanted and depth == 0:
+            return i
+        depth += (text == "«") - (text == "»")
+    return None
+
+
+def _prepositional(tokens: Tokens, at: int, limit: int) -> int | None:
+    """Index after the noun of a prepositional phrase that begins at ``at``; None if it has none close by."""
+    for i in range(at + 1, min(limit, at + 6)):
+        word = tokens.words[i]
+        if not tokens.same_sentence(at, i):
+            return None
+        if word.text in _CLOSE:
+            closing = _closing(tokens, i, limit)
+            return closing + 1 if closing else None
+        if word.pos in ("NOUN", "PROPN", "X"):
+            return i + 1
+        if word.pos not in ("ADJ", "DET", "NUM") and word.feats.get("VerbForm") != "Part":
+            return None
+    return None
+
+
+def _listed(tokens: Tokens, at: int, limit: int) -> int | None:
+    """Index after the next member of a list ("развития, связи и коммуникаций"); None if the list ends here."""
+    last = tokens.words[at - 1]
+    case = last.feats.get("Case")
+    i = at + 1
+    while i < limit and tokens.same_sentence(at, i) and tokens.words[i].pos == "ADJ":
+        i += 1
+    if i >= limit or not tokens.same_sentence(at, i) or tokens.words[i].pos not in ("NOUN", "PROPN"):
+        return None
+    noun = tokens.words[i]
+    if role_noun(noun) or noun.feats.get("Case") != case or case in ("Nom", None):
+        return None
+    if tokens.text(at) == "и":
+        return i + 1
+    # a comma joins only if the list goes on to its "и"
+    for k in range(i + 1, min(limit, i + 10)):
+        word = tokens.words[k]
+        if not tokens.same_sentence(at, k):
+            return None
+        if word.text == "и":
+            return i + 1
+        if word.pos not in ("NOUN", "PROPN", "ADJ") and word.text != ",":
+            return None
+    return None
+
+
+def leftward(tokens: Tokens, head: int, floor: int) -> int:
+    """Index of the first word of the adjectives that stand before ``head`` and agree with it."""
+    start = head
+    while start - 1 >= floor and tokens.same_sentence(start - 1, head):
+        joined = tokens.text(start - 1) == "и" and start - 2 >= floor and tokens.words[start - 2].pos == "ADJ"
+        if _modifies(tokens, start - 1, head) or (joined and _modifies(tokens, start - 2, head)):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _modifies(tokens: Tokens, index: int, head: int) -> bool:
+    """True for an adjective or participle that agrees with ``head``; ages ("42-летний") are no part of a role."""
+    word, case = tokens.words[index], tokens.words[head].feats.get("Case")
+    if any(c.isdigit() for c in word.text):
+        return False
+    own = word.feats.get("Case")
+    if own != case and not {own, case} <= {"Gen", "Acc"}:
+        return False
+    return word.pos == "ADJ" or (word.feats.get("VerbForm") == "Part" and word.rel == "amod")

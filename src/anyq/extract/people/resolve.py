@@ -1,0 +1,183 @@
+"""The words of one name -> given name, patronymic, surname, gender and case: all readings, best first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from anyq.extract.parse import Word
+from anyq.extract.people.figure import Gender
+from anyq.extract.people.naming import ALL, Form, given_forms, known_given, patronymic_forms, surname_forms
+from anyq.extract.people.words import listed
+
+MAX_READINGS = 24
+# how much a reading loses when it contradicts the tagger or the verb; found on the development texts
+_WRONG_CASE, _WRONG_GENDER, _WRONG_VERB = 0.4, 0.55, 0.12
+_SURNAME_ENDINGS = tuple(
+    "ов ев ёв ин ын ский цкий ова ева ёва ина ына ская цкая енко швили дзе ян".split()  # noqa: SIM905 - a word list
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One way to read a written name. Parts are nominative; ``case`` is UD, None where any is possible."""
+
+    given: str | None
+    patronymic: str | None
+    surname: str | None
+    gender: Gender | None
+    cases: frozenset[str]
+    score: float
+    surname_first: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What two readings must share to be one person's name."""
+        return ((self.given or "").lower(), (self.patronymic or "").lower(), (self.surname or "").lower())
+
+    @property
+    def full(self) -> str:
+        """Given name, patronymic, surname; East Asian names keep their order."""
+        parts = (self.given, self.patronymic, self.surname)
+        return " ".join(p for p in parts if p)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    given: tuple[Word, ...] = ()
+    patronymic: tuple[Word, ...] = ()
+    surname: tuple[Word, ...] = ()
+    weight: float = 1.0
+
+
+def readings(words: Sequence[Word], verb_gender: Gender | None = None) -> tuple[Naming, ...]:
+    """The readings of the words of one name, best first; ``verb_gender`` is that of a past verb it is subject of."""
+    units = [w for w in words if w.text != "."]
+    found: dict[tuple[tuple[str, str, str], Gender | None], Naming] = {}
+    for slots in _slots(units):
+        for naming in _combine(slots):
+            score = naming.score * _agreement(naming, units, verb_gender)
+            key = (naming.key, naming.gender)
+            if key not in found or found[key].score < score:
+                found[key] = replace(naming, score=score)
+    return tuple(sorted(found.values(), key=lambda n: -n.score)[:MAX_READINGS])
+
+
+def is_initial(text: str) -> bool:
+    """True for one capital letter, or "Дж", "Ю", standing for a given name."""
+    return len(text) <= 2 and text[:1].isupper() and text[:1].isalpha() and (len(text) == 1 or text[1:].islower())
+
+
+def looks_like_surname(text: str) -> bool:
+    """True if the ending is one that almost only surnames have, in any case."""
+    return any(
+        f.trust >= 0.9 and f.nominative.lower().endswith(_SURNAME_ENDINGS) and f.gender for f in surname_forms(text)
+    )
+
+
+def _slots(units: Sequence[Word]) -> Iterator[_Slots]:
+    initials = [w for w in units if is_initial(w.text)]
+    full = [w for w in units if not is_initial(w.text)]
+    if initials and full:
+        yield from _with_initials(units, initials, full)
+    elif len(units) == 1:
+        yield _Slots(surname=(units[0],), weight=0.8)
+        if known_given(units[0].text):
+            yield _Slots(given=(units[0],), weight=0.6 if looks_like_surname(units[0].text) else 0.95)
+    elif len(units) == 2:
+        yield from _two(units[0], units[1])
+    elif len(units) >= 3:
+        yield from _many(units)
+
+
+def _with_initials(units: Sequence[Word], initials: list[Word], full: list[Word]) -> Iterator[_Slots]:
+    if len(full) >= 2 and known_given(full[0].text) and units[0] is full[0]:
+        yield _Slots((full[0],), tuple(initials), tuple(full[1:]))  # "Джордж У. Буш"
+    else:
+        yield _Slots(tuple(initials), (), tuple(full))
+
+
+def _two(a: Word, b: Word) -> Iterator[_Slots]:
+    known_a, known_b = bool(known_given(a.text)), bool(known_given(b.text))
+    swapped = known_b and not known_a and (looks_like_surname(a.text) or not looks_like_surname(b.text))
+    yield _Slots((a,), (), (b,), 0.5 if swapped else 1.0)
+    if known_b and not known_a:
+        yield _Slots((b,), (), (a,), 1.0 if swapped else 0.3)
+    if known_a and patronymic_forms(b.text):
+        yield _Slots((a,), (b,), (), 0.9)
+
+
+def _many(units: Sequence[Word]) -> Iterator[_Slots]:
+    a, b, c = units[0], units[1], units[2]
+    tail = units[-1].text.lower()
+    if tail in ("оглы", "кызы", "улы", "уулу", "угли", "қызы", "ұлы", "оглу") and len(units) >= 3:
+        if len(units) >= 4:
+            yield _Slots((units[-3],), tuple(units[-2:]), tuple(units[:-3]))
+        yield _Slots((units[0],), tuple(units[-2:]), tuple(units[1:-2]))
+        return
+    if patronymic_forms(b.text) and (known_given(a.text) or not patronymic_forms(c.text)):
+        yield _Slots((a,), (b,), tuple(units[2:]), 1.0)
+    if len(units) == 3 and patronymic_forms(c.text):
+        yield _Slots((b,), (c,), (a,), 1.0 if known_given(b.text) else 0.4)
+    second_given = (
+        known_given(b.text) and not looks_like_surname(b.text) and b.text.lower() not in listed("surname_particles")
+    )
+    yield _Slots((a, b), (), tuple(units[2:]), 0.8 if second_given else 0.2)
+    yield _Slots((a,), (), tuple(units[1:]), 0.5 if second_given else 0.8)
+
+
+def _combine(slots: _Slots) -> Iterator[Naming]:
+    for g in _part(slots.given, "given"):
+        for p in _part(slots.patronymic, "patronymic"):
+            for s in _part(slots.surname, "surname"):
+                parts = [f for f in (g, p, s) if f]
+                genders = {f.gender for f in parts if f.gender}
+                cases = frozenset.intersection(*(f.cases for f in parts))
+                if len(genders) > 1 or not cases:
+                    continue
+                score = slots.weight
+                for form in parts:
+                    score *= form.trust
+                gender = next(iter(genders), None)
+                given, patronymic, surname = (f.nominative if f else None for f in (g, p, s))
+                yield Naming(given, patronymic, surname, gender, cases, score)
+
+
+def _part(words: tuple[Word, ...], kind: str) -> Sequence[Form | None]:
+    if not words:
+        return (None,)
+    if all(is_initial(w.text) for w in words):
+        return (Form(" ".join(w.text + "." for w in words), None, ALL, 1.0),)
+    by_kind = {"given": given_forms, "patronymic": patronymic_forms, "surname": surname_forms}[kind]
+    if kind == "patronymic" and len(words) == 2:
+        tail = patronymic_forms(words[1].text)[0]
+        return (Form(f"{words[0].text} {words[1].text}", tail.gender, ALL, 1.0),)
+    if kind == "given" and len(words) == 2:
+        first = given_forms(words[0].text)
+        return [
+            Form(f"{a.nominative} {b.nominative}", a.gender or b.gender, a.cases & b.cases, a.trust * b.trust)
+            for a in first
+            for b in given_forms(words[1].text)
+            if a.cases & b.cases and (a.gender == b.gender or None in (a.gender, b.gender))
+        ] or [Form(f"{words[0].text} {words[1].text}", None, ALL, 0.2)]
+    # only the last word of a long surname is declined: "Урсулы фон дер Ляйен"
+    before = " ".join(w.text for w in words[:-1])
+    forms = by_kind(words[-1].text)
+    if not before:
+        return forms
+    return [Form(f"{before} {f.nominative}", f.gender, f.cases, f.trust) for f in forms]
+
+
+def _agreement(naming: Naming, units: Sequence[Word], verb_gender: Gender | None) -> float:
+    score = 1.0
+    cases = naming.cases | ({"Acc", "Gen"} if naming.cases & {"Acc", "Gen"} and naming.gender != "Fem" else set())
+    for word in units:
+        tagged = word.feats.get("Case")
+        if tagged and tagged not in cases:
+            score *= _WRONG_CASE
+        gender = word.feats.get("Gender")
+        if gender and naming.gender and gender != naming.gender:
+            score *= _WRONG_GENDER
+    if verb_gender and naming.gender and verb_gender != naming.gender:
+        score *= _WRONG_VERB
+    if verb_gender and "Nom" not in naming.cases:
+        score *= _WRONG_VERB
+    return score
