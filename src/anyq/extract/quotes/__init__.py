@@ -1,0 +1,1 @@
+"""Who said what: direct, indirect and fragmentary quotes with their speakers, and the sources cited."""

@@ -1,0 +1,64 @@
+"""Parse -> drafts: the order in which forms are tried."""
+
+from dataclasses import dataclass
+
+from anyq.extract.parse import Parse, Tagger
+from anyq.extract.parsing import parse as parse_text
+from anyq.extract.quotes.cues import Cue, find_cues, is_cue_form
+from anyq.extract.quotes.direct import direct_drafts, fragment_drafts
+from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.indirect import indirect_drafts
+from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.speech import Speech, breaks_sentence, find_speech
+from anyq.text import fold
+from anyq.text.segment import paragraphs
+
+
+@dataclass(frozen=True)
+class Said:
+    """A parsed text with its cues and its quotes, speakers still to be resolved."""
+
+    parse: Parse
+    cues: tuple[Cue, ...]
+    drafts: tuple[Draft, ...]
+
+
+def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
+    """Everything said in ``text``, in text order."""
+    folded = fold(text)
+    forms = words.saying | words.request | words.frame
+    speeches = find_speech(folded, tuple(paragraphs(folded)), lambda w: is_cue_form(w, forms))
+    breaks = [b for s in speeches if breaks_sentence(folded, s) for b in (s.outer, *s.parts)]
+    parse = parse_text(text, tagger, breaks=breaks)
+    cues = find_cues(parse, words)
+    direct, used = direct_drafts(parse, speeches, cues, words)
+    free = [c for c in cues if (c.sentence, c.index) not in used]
+    indirect = [_nest(d, direct) for d in indirect_drafts(parse, free, words)]
+    indirect = [d for d in indirect if d is not None and _plausible(parse, d, words)]
+    fragments = fragment_drafts(parse, speeches, direct, [d for d in indirect if d])
+    drafts = sorted([*direct, *(d for d in indirect if d), *fragments], key=lambda d: (d.at, -d.span.end))
+    return Said(parse, cues, tuple(drafts))
+
+
+def _nest(draft: Draft, direct: list[Draft]) -> Draft | None:
+    """An indirect quote inside somebody's direct speech belongs to that; one that crosses its border is none."""
+    from dataclasses import replace
+
+    span = draft.span
+    for d in direct:
+        if d.span.holds(span):
+            return replace(draft, outer=d.span)
+        if any(p.touches(c) for p in d.content for c in draft.content):
+            kept = tuple(c for c in draft.content if not any(p.touches(c) for p in d.content))
+            return replace(draft, content=kept) if kept else None
+    return draft
+
+
+def _plausible(parse: Parse, draft: Draft, words: Lexicon) -> bool:
+    """Inside direct speech only a third person's words after a plain verb count."""
+    if draft.outer is None or draft.cue is None:
+        return True
+    return draft.cue.kind in ("verb", "adjective", "noun") and bool(draft.cue.source)
+
+
+__all__ = ["Said", "Speech", "find_said"]

@@ -1,0 +1,181 @@
+"""Whom a text cites, and through whom: one citation a source, chain and kind."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anyq.extract.parse import Parse, Sentence
+from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.outlets import find_outlet, same_outlet
+from anyq.extract.quotes.phrases import key, phrase, span_of
+from anyq.extract.quotes.scene import Answer
+from anyq.records import CitationKind
+from anyq.text import Span
+
+_DATELINE = re.compile(
+    r"(?:^|\n)\s*(?:(?P<city>[А-ЯЁA-Z][\w .-]{2,40}?)[,.]\s*)?(?:\d{1,2}\s+[а-яё]+\.?(?:\s+\d{4}(?:\s*г\.?|\s+года?)?)?\s*[.,:]?\s*)?"
+    r"[(/—–-]?\s*(?P<agency>(?:ИА\s+)?[«\"]?[A-ZА-ЯЁ][\wА-Яа-яЁё.-]*(?:\s[A-ZА-ЯЁ«\"][\wА-Яа-яЁё.»\"-]*){0,2}[»\"]?)\s*[)/]?\s*[.,]?\s*[-–—.]\s+(?=[A-ZА-ЯЁ«\"])"
+)
+_DATELINE_AFTER = re.compile(
+    r"(?:^|\n)\s*(?P<agency>[A-ZА-ЯЁ][\wА-Яа-яЁё-]*(?:\s[A-ZА-ЯЁ][\wА-Яа-яЁё-]*)?),\s*\d{1,2}\s+[а-яё]+\.?\s*[-–—.]?\s"
+)
+_SOURCE_LINE = re.compile(
+    r"(?:^|\n)\s*(?P<word>Источник|По материалам|Фото|Источник фото|Видео)\s*:\s*(?P<name>[^\n]{2,60}?)\s*\.?(?=\n|$)"
+)
+_DATA = frozenset({"данные", "подсчет", "расчет", "статистика", "оценка", "опрос", "исследование"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation before it has an id. ``order`` is where it stands."""
+
+    source: str
+    mention: Span
+    cue: Span | None
+    kind: CitationKind
+    cited_by: str | None
+
+
+def datelines(parse: Parse, lang: str) -> list[Cited]:
+    """An agency that signs the text at its head ("МОСКВА, 25 мая (Рейтер) -"), and "Источник: X" lines."""
+    found: list[Cited] = []
+    text = parse.folded
+    for pattern in (_DATELINE, _DATELINE_AFTER):
+        m = pattern.match(text[:160])
+        if m:
+            name = m["agency"].strip('«»"() ')
+            outlet = find_outlet(name, lang)
+            if outlet is not None:
+                at = m.start("agency") + m["agency"].index(name)
+                found.append(Cited(outlet.name, Span(at, at + len(name)), None, "publisher_self", None))
+                break
+    for m in _SOURCE_LINE.finditer(text):
+        if m["word"] in ("Источник", "По материалам"):
+            found.append(
+                Cited(m["name"].strip('«»"'), Span(*m.span("name")), Span(*m.span("word")), "source_line", None)
+            )
+    return found
+
+
+def cited(
+    parse: Parse, cues: Sequence[Cue], answers: dict[int, Answer], words: Lexicon, *, outlet: str | None, lang: str
+) -> list[Cited]:
+    """The citations that the cues of a text make; ``answers`` by position in ``cues``."""
+    found: list[Cited] = []
+    for position, cue in enumerate(cues):
+        sentence = parse.sentences[cue.sentence]
+        found += _channels(sentence, cue, words, parse)
+        answer = answers.get(position)
+        if answer is None or answer.name is None or answer.mention is None:
+            continue
+        kind = _kind(sentence, cue, answer, words, outlet, lang)
+        if kind is None:
+            continue
+        relay = relayed_by(cues, position, answers)
+        above = answers[relay].name if relay is not None else None
+        found.append(Cited(answer.name, answer.mention, cue.span, kind, above))
+    return found
+
+
+def relayed_by(cues: Sequence[Cue], position: int, answers: dict[int, Answer]) -> int | None:
+    """The cue that relays what the link at ``position`` names: "сообщает X со ссылкой на Y"."""
+    cue = cues[position]
+    if cue.kind != "link":
+        return None
+    for other in range(position - 1, -1, -1):
+        before = cues[other]
+        if before.sentence != cue.sentence:
+            return None
+        answer = answers.get(other)
+        if before.kind in ("verb", "noun", "impersonal") and answer is not None and answer.known:
+            return other
+    return None
+
+
+def link_of(cues: Sequence[Cue], position: int) -> int | None:
+    """The link that follows a cue in its sentence, before another cue speaks."""
+    cue = cues[position]
+    for other in range(position + 1, len(cues)):
+        if cues[other].sentence != cue.sentence:
+            return None
+        if cues[other].kind == "link":
+            return other
+        if cues[other].kind == "verb":
+            return None
+    return None
+
+
+def is_medium(name: str, answer: Answer, lang: str) -> bool:
+    """True if the source is a medium, by its head word or the list of media."""
+    return answer.kind == "outlet" or find_outlet(name, lang) is not None
+
+
+def _kind(
+    sentence: Sentence, cue: Cue, answer: Answer, words: Lexicon, outlet: str | None, lang: str
+) -> CitationKind | None:
+    name = answer.name or ""
+    if same_outlet(name, outlet, lang):
+        return "publisher_self"
+    if answer.kind == "anonymous":
+        return "anonymous"
+    if is_medium(name, answer, lang):
+        return "cites"
+    if answer.kind == "group":
+        return "anonymous" if cue.kind in ("noun", "link") else None
+    if answer.kind == "body":
+        if not _names_somebody(sentence, cue):
+            return None
+        return "data" if cue.kind == "noun" and cue.lemma in _DATA else "official"
+    if answer.kind == "role" and cue.kind == "link":
+        return "official"
+    if answer.kind == "person" and cue.kind == "link":
+        return "official"
+    return None
+
+
+def _names_somebody(sentence: Sentence, cue: Cue) -> bool:
+    """A number or a day is no body."""
+    head = sentence.words[cue.source_head] if cue.source_head is not None else None
+    return head is not None and head.pos in ("NOUN", "PROPN", "X")
+
+
+def _channels(sentence: Sentence, cue: Cue, words: Lexicon, parse: Parse) -> list[Cited]:
+    """«в эфире X», «в своём Telegram-канале», «в интервью X» beside a cue."""
+    if cue.kind not in ("verb", "impersonal", "gerund"):
+        return []
+    found: list[Cited] = []
+    for child in (*sentence.children(cue.index, "obl", "nmod"),):
+        word = sentence.words[child]
+        preps = [sentence.words[c].lemma for c in sentence.children(child, "case")]
+        lemma = key(word.lemma)
+        if not any(p in ("в", "на") for p in preps):
+            continue
+        inner = phrase(sentence, child)
+        span = span_of(sentence, inner)
+        if lemma == "интервью":
+            medium = next((c for c in sentence.children(child, "nmod", "appos", "flat") if c > child), None)
+            if medium is not None:
+                target = span_of(sentence, phrase(sentence, medium))
+                found.append(Cited(target.of(parse.folded).strip('«»"'), target, cue.span, "cites", None))
+        elif lemma in words.social or any(key(sentence.words[i].lemma) in words.social for i in inner):
+            found.append(Cited(span.of(parse.folded), span, cue.span, "social", None))
+        elif lemma in words.channels:
+            found.append(Cited(span.of(parse.folded), span, cue.span, "broadcast", None))
+    return found
+
+
+def distinct(found: Sequence[Cited], lang: str) -> list[Cited]:
+    """One a source, chain and kind, at its first mention, in text order."""
+    kept: list[Cited] = []
+    for c in sorted(found, key=lambda c: (c.mention.start, c.kind)):
+        twin = next((k for k in kept if k.mention == c.mention or (k.kind == c.kind and _same(k, c, lang))), None)
+        if twin is None:
+            kept.append(c)
+    return kept
+
+
+def _same(one: Cited, other: Cited, lang: str) -> bool:
+    if one.source.lower() == other.source.lower() or same_outlet(one.source, other.source, lang):
+        return one.cited_by == other.cited_by or other.cited_by is None
+    return False

@@ -1,0 +1,201 @@
+"""Direct quotes and fragments: which stretches in marks, or after a dialogue dash, somebody says."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anyq.extract.parse import Parse, Sentence
+from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.phrases import key
+from anyq.extract.quotes.speech import Speech
+from anyq.text import Span
+
+_DASHES = "-–—"
+_MOST_FRAME_WORDS = 9  # ", – сказал в четверг журналистам Иванов": the verb comes early
+_LEAST_WORDS = 3  # shorter ones in marks are names unless a cue stands beside
+_STOP = re.compile(r"[.!?…][»”\"]?\s*$|[»”\"][.!?…]?\s*$|[:\n]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    parse: Parse
+    cues: dict[int, list[Cue]]  # by sentence
+    words: Lexicon
+
+
+def direct_drafts(
+    parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], words: Lexicon
+) -> tuple[list[Draft], set[tuple[int, int]]]:
+    """Direct quotes of a text, and the cues (sentence, word) that these used up."""
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_sentence.setdefault(cue.sentence, []).append(cue)
+    context = _Context(parse, by_sentence, words)
+    found: list[Draft] = []
+    used: set[tuple[int, int]] = set()
+    taken: list[Speech] = []
+    for speech in speeches:
+        holder = next((t for t in taken if t.outer.holds(speech.outer) and t is not speech), None)
+        draft = _judge(context, speech, holder, used)
+        if draft is None:
+            continue
+        taken.append(speech)
+        found.append(draft)
+        if draft.cue is not None and draft.reach == "own":
+            used.add((draft.cue.sentence, draft.cue.index))
+    return found, used
+
+
+def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[tuple[int, int]]) -> Draft | None:
+    text = context.parse.folded
+    outer = holder.outer if holder else None
+    inside = _frame_cue(context, speech)
+    if inside is not None:
+        return Draft("direct", speech.parts, inside, "own", outer)
+    tail = _tail_cue(context, speech)
+    if tail is not None and _is_said(text, speech, after_dash=True):
+        return Draft("direct", speech.parts, tail, "own", outer)
+    lead = _lead_cue(context, speech)
+    if lead is not None and (speech.dash or _is_said(text, speech, after_dash=False)):
+        return Draft("direct", speech.parts, lead, "own", outer)
+    if speech.dash or holder is not None:
+        return None
+    if _stands_alone(context, speech):
+        return Draft("direct", speech.parts, None, "before", outer)
+    return None
+
+
+def _frame_cue(context: _Context, speech: Speech) -> Cue | None:
+    if speech.frame is None:
+        return None
+    first = max(0, context.parse.sentence_at(speech.frame.start))
+    for number in (first, first + 1):
+        for cue in context.cues.get(number, ()):
+            if cue.kind in ("verb", "adjective", "impersonal", "noun") and speech.frame.holds(cue.span):
+                return cue
+    return None
+
+
+def _is_said(text: str, speech: Speech, *, after_dash: bool) -> bool:
+    """Words in marks beside a cue are said unless they look like a mere name."""
+    inner = Span(speech.parts[0].start, speech.parts[-1].end).of(text)
+    after = text[speech.outer.end : speech.outer.end + 3]
+    if inner[-1:] in ",!?….:" or re.match(rf"\s*,\s*[{_DASHES}]?", after):
+        return True
+    return len(inner.split()) >= _LEAST_WORDS or (after_dash and inner[:1].isupper() and not inner[1:2].isupper())
+
+
+def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
+    """The cue of ", – сказал X" right after the marks."""
+    parse = context.parse
+    start = speech.outer.end
+    gap = re.match(rf"\s*[,.!?…]*\s*[{_DASHES}]*\s*", parse.folded[start : start + 12])
+    if gap is None or not any(ch in gap[0] for ch in "," + _DASHES):
+        return None
+    at = start + gap.end()
+    number = parse.sentence_at(at)
+    if number < 0 or not parse.sentences[number].span.start <= at < parse.sentences[number].span.end:
+        return None
+    sentence = parse.sentences[number]
+    first = next((i for i, w in enumerate(sentence.words) if w.span.start >= at), None)
+    if (
+        first is None
+        or sentence.words[first].text[:1].isupper()
+        and any(ch in gap[0] for ch in _DASHES)
+        and "." not in gap[0]
+        and not _name_first(sentence, first)
+    ):
+        return None
+    for cue in context.cues.get(number, ()):
+        if cue.kind == "link" or cue.index < first:
+            continue
+        before = sentence.words[first : cue.index]
+        if len(before) > _MOST_FRAME_WORDS or any(w.pos == "VERB" and w.feats.get("VerbForm") == "Fin" for w in before):
+            return None
+        if any(w.text in (";", ".") for w in before):
+            return None
+        return cue
+    return None
+
+
+def _name_first(sentence: Sentence, first: int) -> bool:
+    """«…» — Иванов сказал это…: rare, but a capital after the dash may be the speaker's name."""
+    return sentence.words[first].pos in ("PROPN", "NOUN", "PRON")
+
+
+def _lead_cue(context: _Context, speech: Speech) -> Cue | None:
+    """The cue of "X сказал: «…»", "По словам X, …:" or "X заявил, что «…»" right before the marks."""
+    parse = context.parse
+    start = speech.outer.start
+    before = parse.folded[:start].rstrip(" \n\t")
+    if not before:
+        return None
+    colon = before[-1] == ":"
+    number = parse.sentence_at(len(before) - 1)
+    if number < 0:
+        return None
+    sentence = parse.sentences[number]
+    words = [i for i, w in enumerate(sentence.words) if w.span.end <= len(before)]
+    if not words:
+        return None
+    last = words[-1]
+    cues = [c for c in context.cues.get(number, ()) if c.kind != "link" and c.index <= last]
+    if colon:
+        return cues[-1] if cues else None
+    inner = Span(speech.parts[0].start, speech.parts[-1].end).of(parse.folded)
+    clause = inner[:1].isupper() and len(inner.split()) >= 4
+    if not clause:
+        return None
+    joined = key(sentence.words[last].lemma) in ("что", "так") or sentence.words[last].text == ","
+    direct = [c for c in cues if last - max(c.index, c.last) <= 2]
+    if joined and direct:
+        return direct[-1]
+    return None
+
+
+def _stands_alone(context: _Context, speech: Speech) -> bool:
+    """A whole sentence in marks: between two sentence ends, with a verb in it."""
+    parse = context.parse
+    text = parse.folded
+    before = text[: speech.outer.start]
+    after = text[speech.outer.end :]
+    if before.strip() and not _STOP.search(before[-3:] if before[-1:] != "\n" else before[-1:]):
+        return False
+    inner = Span(speech.parts[0].start, speech.parts[-1].end)
+    if not re.match(r"\s*[.!?…]?\s*($|\n|[A-ZА-ЯЁ«\"„—–])", after):
+        return False
+    said = parse.words_in(inner)
+    if len([w for w in said if w.pos != "PUNCT"]) < 4:
+        return False
+    return any(w.pos in ("VERB", "AUX") and w.feats.get("VerbForm") == "Fin" for w in said)
+
+
+def fragment_drafts(
+    parse: Parse, speeches: Sequence[Speech], said: Sequence[Draft], indirect: Sequence[Draft]
+) -> list[Draft]:
+    """Quoted words inside indirect quotes: small first letter, or a verb, not a name of something."""
+    found: list[Draft] = []
+    direct = [d.span for d in said]
+    for speech in speeches:
+        inner = Span(speech.parts[0].start, speech.parts[-1].end)
+        if speech.dash or any(d.touches(inner) for d in direct):
+            continue
+        holder = next((d for d in reversed(indirect) if any(c.holds(inner) for c in d.content)), None)
+        if holder is None or not _is_fragment(parse, speech, inner):
+            continue
+        found.append(Draft("fragment", (inner,), holder.cue, holder.reach, holder.outer))
+    return found
+
+
+def _is_fragment(parse: Parse, speech: Speech, inner: Span) -> bool:
+    text = parse.folded
+    words = [w for w in parse.words_in(inner) if w.pos != "PUNCT"]
+    if not words:
+        return False
+    if text[inner.start].isupper():
+        return any(w.feats.get("VerbForm") == "Fin" for w in words) and len(words) >= 4
+    before = text[: speech.outer.start].rstrip().rsplit(maxsplit=1)
+    after_kind = bool(before) and before[-1].lower() in ("имени", "под", "названием")
+    return not after_kind

@@ -1,0 +1,75 @@
+"""The cue words of a language, as sets of dictionary forms."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from anyq.languages import table
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What ``languages/<lang>/cues.toml`` says; every set holds lower-case lemmas."""
+
+    statement: frozenset[str]
+    opinion: frozenset[str]
+    request: frozenset[str]
+    asking: frozenset[str]
+    accusing: frozenset[str]
+    frame: frozenset[str]
+    relay: frozenset[str]
+    about: frozenset[str]
+    negated: frozenset[str]
+    adjectives: frozenset[str]
+    impersonal: frozenset[str]
+    participles: frozenset[str]
+    po_nouns: frozenset[str]
+    other_nouns: frozenset[str]
+    documents: frozenset[str]
+    anonymous: frozenset[str]
+    bodies: frozenset[str]
+    media: frozenset[str]
+    groups: frozenset[str]
+    heads: frozenset[str]
+    kin: frozenset[str]
+    channels: frozenset[str]
+    social: frozenset[str]
+
+    @property
+    def saying(self) -> frozenset[str]:
+        """Verbs that may stand before «что» or after a comma."""
+        return self.statement | self.opinion | self.relay
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """The cue words of ``lang``."""
+    words = table(lang, "cues")
+
+    def take(group: str, name: str) -> frozenset[str]:
+        return frozenset(str(words[group][name]).replace("ё", "е").split())
+
+    return Lexicon(
+        statement=take("verbs", "statement"),
+        opinion=take("verbs", "opinion"),
+        request=take("verbs", "request"),
+        asking=take("verbs", "asking"),
+        accusing=take("verbs", "accusing"),
+        frame=take("verbs", "frame"),
+        relay=take("verbs", "relay"),
+        about=take("verbs", "about"),
+        negated=take("verbs", "negated"),
+        adjectives=take("adjectives", "opinion"),
+        impersonal=take("impersonal", "verbs"),
+        participles=take("impersonal", "participles"),
+        po_nouns=take("nouns", "po"),
+        other_nouns=take("nouns", "other"),
+        documents=take("nouns", "documents"),
+        anonymous=take("nouns", "anonymous"),
+        bodies=take("nouns", "bodies"),
+        media=take("nouns", "media"),
+        groups=take("nouns", "groups"),
+        heads=take("nouns", "heads"),
+        kin=take("nouns", "kin"),
+        channels=take("nouns", "channels"),
+        social=take("nouns", "social"),
+    )

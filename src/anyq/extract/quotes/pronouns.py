@@ -1,0 +1,86 @@
+"""He, she, they: the person a pronoun or a bare verb means, or why that is not sure."""
+
+from collections.abc import Sequence
+
+from anyq.extract.quotes.scene import Actor, Answer, Scene, Turn
+from anyq.text import Span
+
+_BACK = 4  # sentences of narration looked through; farther back a pronoun is rarely meant
+TWO = "two_could_be_meant"
+NOBODY = "nobody_named_before"
+
+
+def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[Span]) -> Answer:
+    """The person meant by a third-person pronoun of ``gender`` at offset ``at``.
+
+    ``own`` are the words that the pronoun's person says: somebody named there is somebody else. Of several
+    who fit in the nearest sentence the one who was just speaking is meant; otherwise nobody is named.
+    """
+    spoken_of = {f for span in own for _, f in scene.figures_in(span)}
+
+    def fits(actor: Actor) -> bool:
+        return _agrees(actor.gender, gender) and (actor.figure is None or actor.figure not in spoken_of)
+
+    left = _distinct(a for a in scene.actors.get(sentence, ()) if a.at < at and fits(a) and not _inside(a.at, own))
+    if left and not scene.turns_in(sentence):
+        return _one(scene, left)
+    for back in range(_BACK + 1):
+        number = sentence - back
+        if number < 0:
+            break
+        turn = _speaking(scene, number, gender, spoken_of, at)
+        here = [a for a in scene.actors.get(number, ()) if a.at < at and fits(a) and not _inside(a.at, own)]
+        narrated = _distinct(a for a in here if not scene.in_report(Span(a.at, a.at + 1)))
+        if turn is not None:
+            rivals = [a for a in narrated if a.figure not in turn.answer.figures and a.subject and a.at > turn.at]
+            return Answer(None, why=TWO) if rivals else turn.answer
+        if narrated:
+            return _one(scene, narrated)
+    return _only(scene, at, gender, spoken_of)
+
+
+def _agrees(actor: str | None, wanted: str | None) -> bool:
+    return actor is None or wanted is None or actor == wanted
+
+
+def _inside(at: int, own: Sequence[Span]) -> bool:
+    return any(s.start <= at < s.end for s in own)
+
+
+def _distinct(actors: object) -> list[Actor]:
+    found: dict[object, Actor] = {}
+    for actor in actors:  # type: ignore[attr-defined]
+        found[actor.figure if actor.figure is not None else actor.label] = actor
+    return list(found.values())
+
+
+def _speaking(scene: Scene, number: int, gender: str | None, spoken_of: set[int], at: int) -> Turn | None:
+    """The last person who spoke with a cue in sentence ``number``."""
+    for turn in reversed(scene.turns_in(number)):
+        answer = turn.answer
+        if turn.at >= at or len(answer.figures) > 1:
+            continue
+        if answer.figures:
+            if answer.figures[0] not in spoken_of and _agrees(scene.figures[answer.figures[0]].gender, gender):
+                return turn
+        elif answer.kind in ("anonymous", "role") and (answer.known or answer.why):
+            return turn
+    return None
+
+
+def _one(scene: Scene, actors: list[Actor]) -> Answer:
+    if len(actors) > 1:
+        return Answer(None, why=TWO)
+    actor = actors[0]
+    if actor.figure is not None:
+        return Answer(scene.figures[actor.figure].name, "person", (actor.figure,))
+    return Answer(actor.label, "role")
+
+
+def _only(scene: Scene, at: int, gender: str | None, spoken_of: set[int]) -> Answer:
+    """The one person of that gender named so far, if there is one and nobody else."""
+    so_far = {f for m, f in scene.mentions if m.start < at and not scene.in_speech(m)} - spoken_of
+    fitting = [f for f in so_far if _agrees(scene.figures[f].gender, gender)]
+    if len(fitting) == 1:
+        return Answer(scene.figures[fitting[0]].name, "person", (fitting[0],))
+    return Answer(None, why=TWO if fitting else NOBODY)

@@ -1,0 +1,189 @@
+"""Who is on stage: persons and bodies of a text by place, and what was said so far."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from anyq.extract.parse import Parse, Word
+from anyq.extract.people import Body, Figure
+from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.phrases import key
+from anyq.text import Span
+
+SpeakerKind = Literal["person", "body", "outlet", "anonymous", "group", "role"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who is meant by a source phrase. ``name`` null with ``why`` where it is not sure.
+
+    ``figures`` are indexes into the figures of the scene; ``mention`` the words that name it here.
+    """
+
+    name: str | None
+    kind: SpeakerKind | None = None
+    figures: tuple[int, ...] = ()
+    why: str | None = None
+    mention: Span | None = None
+
+    @property
+    def known(self) -> bool:
+        """True where a name can be said."""
+        return self.name is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person at one place of the text: a figure, or somebody without a name ("мать ребёнка")."""
+
+    figure: int | None
+    label: str
+    gender: str | None
+    at: int
+    sentence: int
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody said something: where the cue stands and who it was."""
+
+    sentence: int
+    at: int
+    end: int
+    answer: Answer
+
+
+@dataclass
+class Scene:
+    """A text as the resolver sees it. ``turns`` grows in text order."""
+
+    parse: Parse
+    figures: Sequence[Figure]
+    bodies: Sequence[Body]
+    drafts: Sequence[Draft]
+    turns: list[Turn] = field(default_factory=list)
+
+    @cached_property
+    def said(self) -> list[Span]:
+        """Every stretch of direct speech."""
+        return [c for d in self.drafts if d.mode == "direct" for c in d.content]
+
+    @cached_property
+    def reported(self) -> list[Span]:
+        """Every stretch of reported words."""
+        return [c for d in self.drafts if d.mode == "indirect" for c in d.content]
+
+    @cached_property
+    def mentions(self) -> list[tuple[Span, int]]:
+        """Every mention of a figure with its index, in text order."""
+        return sorted((m, n) for n, f in enumerate(self.figures) for m in f.mentions)
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.start for m, _ in self.mentions]
+
+    @cached_property
+    def role_words(self) -> list[Span]:
+        """Stretches that belong to a named figure without being its name."""
+        return sorted(r for f in self.figures for r in f.role_mentions)
+
+    def figures_in(self, span: Span) -> list[tuple[Span, int]]:
+        """Mentions that lie inside ``span``."""
+        first = bisect_left(self._mention_starts, span.start)
+        found = []
+        for mention, number in self.mentions[first:]:
+            if mention.start >= span.end:
+                break
+            if mention.end <= span.end:
+                found.append((mention, number))
+        return found
+
+    def in_speech(self, span: Span) -> bool:
+        """True inside somebody's direct speech."""
+        return any(s.holds(span) for s in self.said)
+
+    def in_report(self, span: Span) -> bool:
+        """True inside reported words."""
+        return any(s.holds(span) for s in self.reported)
+
+    @cached_property
+    def actors(self) -> dict[int, list[Actor]]:
+        """Persons outside direct speech, by sentence."""
+        found: dict[int, list[Actor]] = {}
+        for number, sentence in enumerate(self.parse.sentences):
+            here: list[Actor] = []
+            for mention, figure in self.figures_in(sentence.span):
+                if not self.in_speech(mention):
+                    here.append(self._named(number, mention, figure))
+            here += self._unnamed(number, [m for m, _ in self.figures_in(sentence.span)])
+            found[number] = sorted(here, key=lambda a: a.at)
+        return found
+
+    def _named(self, number: int, mention: Span, figure: int) -> Actor:
+        sentence = self.parse.sentences[number]
+        inside = [i for i, w in enumerate(sentence.words) if mention.touches(w.span)]
+        return Actor(
+            figure,
+            self.figures[figure].name,
+            self.figures[figure].gender,
+            mention.start,
+            number,
+            any(self._is_subject(number, i) for i in inside),
+        )
+
+    def _is_subject(self, number: int, index: int) -> bool:
+        words = self.parse.sentences[number].words
+        hops = 0
+        while (
+            words[index].rel in ("appos", "flat", "flat:name", "flat:foreign", "conj")
+            and hops < 5
+            and words[index].head >= 0
+        ):
+            index = words[index].head
+            hops += 1
+        return words[index].rel == "nsubj"
+
+    def _unnamed(self, number: int, named: list[Span]) -> Iterator[Actor]:
+        sentence = self.parse.sentences[number]
+        for index, word in enumerate(sentence.words):
+            if word.pos != "NOUN" or word.feats.get("Animacy") != "Anim" or word.feats.get("Number") != "Sing":
+                continue
+            if self.in_speech(word.span) or any(n.touches(word.span) for n in named):
+                continue
+            if any(r.holds(word.span) for r in self.role_words) or self._beside_name(number, index, named):
+                continue
+            yield Actor(
+                None,
+                key(word.lemma),
+                word.feats.get("Gender"),
+                word.span.start,
+                number,
+                self._is_subject(number, index),
+            )
+
+    def _beside_name(self, number: int, index: int, named: list[Span]) -> bool:
+        """«министр Балаева», «Балаева, директор школы»: the noun is the role of the name beside it."""
+        sentence = self.parse.sentences[number]
+        linked = [*sentence.children(index, "appos", "flat", "flat:name"), sentence.words[index].head]
+        for other in linked:
+            if other < 0 or not any(n.touches(sentence.words[other].span) for n in named):
+                continue
+            if other != sentence.words[index].head or sentence.words[index].rel in ("appos", "flat", "nsubj"):
+                return True
+        return False
+
+    def last_turn(self, before: int) -> Turn | None:
+        """The last thing said before an offset."""
+        return next((t for t in reversed(self.turns) if t.at < before), None)
+
+    def turns_in(self, sentence: int) -> list[Turn]:
+        """What was said with a cue in that sentence."""
+        return [t for t in self.turns if t.sentence == sentence]
+
+    def word_at(self, span: Span) -> Word | None:
+        """The word under a span."""
+        found = self.parse.words_in(span)
+        return found[0] if found else None

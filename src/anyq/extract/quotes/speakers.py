@@ -1,0 +1,124 @@
+"""Drafts -> quotes: every source resolved in text order, chains followed to the deepest source."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anyq.extract.people import Body, Figure
+from anyq.extract.quotes.build import Said
+from anyq.extract.quotes.citations import Cited, cited, datelines, distinct, is_medium, link_of
+from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.outlets import same_outlet
+from anyq.extract.quotes.scene import Answer, Scene, Turn
+from anyq.extract.quotes.sources import NO_CUE, Sources
+from anyq.text import Span
+
+_NEAR = 160  # characters between a quotation and the words of the one who goes on speaking
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A draft with its speaker. ``via`` is the medium that relays it, never the outlet of the text itself."""
+
+    draft: Draft
+    answer: Answer
+    via: str | None
+
+
+def resolve(
+    said: Said, figures: Sequence[Figure], bodies: Sequence[Body], words: Lexicon, *, outlet: str | None, lang: str
+) -> tuple[list[Spoken], list[Cited]]:
+    """Who says each draft, and whom the text cites."""
+    scene = Scene(said.parse, figures, bodies, said.drafts)
+    resolver = _Resolver(said, scene, Sources(scene, words), words, outlet, lang)
+    spoken = resolver.run()
+    own = datelines(said.parse, lang)
+    signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
+    found = cited(said.parse, said.cues, resolver.answers, words, outlet=signed, lang=lang)
+    return [s for s in spoken if s is not None], distinct([*own, *found], lang)
+
+
+class _Resolver:
+    """One pass over the cues in text order; a draft is resolved when its cue is reached."""
+
+    def __init__(
+        self, said: Said, scene: Scene, sources: Sources, words: Lexicon, outlet: str | None, lang: str
+    ) -> None:
+        self.said, self.scene, self.sources, self.words = said, scene, sources, words
+        self.outlet, self.lang = outlet, lang
+        self.answers: dict[int, Answer] = {}
+        self.relay: Answer | None = None
+        self.relay_via: str | None = None
+
+    def run(self) -> list[Spoken | None]:
+        """Each draft resolved, in the order of drafts; None for one that nobody but the outlet itself says."""
+        by_cue: dict[tuple[int, int], list[int]] = {}
+        order: list[tuple[int, int, int]] = []
+        for n, draft in enumerate(self.said.drafts):
+            if draft.cue is None:
+                order.append((draft.at, 1, n))
+            else:
+                by_cue.setdefault((draft.cue.sentence, draft.cue.index), []).append(n)
+        for position, cue in enumerate(self.said.cues):
+            order.append((cue.span.start, 0, position))
+        spoken: list[Spoken | None] = [None] * len(self.said.drafts)
+        for _, kind, n in sorted(order):
+            if kind == 1:
+                spoken[n] = self._alone(self.said.drafts[n])
+                continue
+            cue = self.said.cues[n]
+            drafts = by_cue.get((cue.sentence, cue.index), [])
+            for at, result in zip(drafts, self._cue(n, cue, [self.said.drafts[d] for d in drafts]), strict=True):
+                spoken[at] = result
+        return spoken
+
+    def _cue(self, position: int, cue: Cue, drafts: list[Draft]) -> list[Spoken | None]:
+        own = [c for d in drafts for c in d.content]
+        if position not in self.answers:
+            self.answers[position] = self.sources.of(cue, own)
+        answer = self.answers[position]
+        via: str | None = None
+        if not answer.known and cue.kind == "impersonal" and not cue.source:
+            if self.relay is None:
+                return [None] * len(drafts)
+            answer, via = self.relay, self.relay_via
+        link = link_of(self.said.cues, position) if cue.kind != "link" else None
+        if link is not None:
+            deeper = self.sources.of(self.said.cues[link], own)
+            self.answers[link] = deeper
+            if deeper.known:
+                via = answer.name if answer.known and not self._own(answer.name) else None
+                answer = deeper
+        self._remember(answer, via, link is not None)
+        if not drafts:
+            return []
+        if self._own(answer.name) and all(d.mode == "indirect" for d in drafts):
+            return [None] * len(drafts)
+        self.scene.turns.append(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
+        return [Spoken(d, answer, via) for d in drafts]
+
+    def _own(self, name: str | None) -> bool:
+        return same_outlet(name, self.outlet, self.lang)
+
+    def _remember(self, answer: Answer, via: str | None, chained: bool) -> None:
+        """A cited medium, body or anonymous source stays the one that "отмечается" refers to."""
+        if not answer.known or self._own(answer.name):
+            return
+        if chained or answer.kind in ("outlet", "body", "anonymous") or is_medium(answer.name or "", answer, self.lang):
+            self.relay, self.relay_via = answer, via
+
+    def _alone(self, draft: Draft) -> Spoken:
+        """A quotation without a cue goes on where its speaker stopped, if nothing stands between."""
+        turn = self.scene.last_turn(draft.at)
+        if turn is not None and turn.answer.known and self._adjoins(turn, draft):
+            self.scene.turns.append(Turn(self.said.parse.sentence_at(draft.at), draft.at, draft.span.end, turn.answer))
+            return Spoken(draft, turn.answer, None)
+        return Spoken(draft, Answer(None, why=NO_CUE), None)
+
+    def _adjoins(self, turn: Turn, draft: Draft) -> bool:
+        end = max(turn.end, self.said.parse.sentences[turn.sentence].span.end)
+        if not 0 <= draft.at - end <= _NEAR:
+            return False
+        between = Span(end, draft.at)
+        return len(self.said.parse.words_in(between)) <= 3 and "\n" not in between.of(self.said.parse.folded).strip(" ")

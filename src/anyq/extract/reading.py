@@ -1,0 +1,63 @@
+"""Document -> Reading: the layers of ``extract`` in their order."""
+
+from collections.abc import Sequence
+
+from anyq.extract.parse import Tagger
+from anyq.extract.people import find_bodies, find_people, to_person
+from anyq.extract.quotes.build import find_said
+from anyq.extract.quotes.citations import Cited
+from anyq.extract.quotes.lexicon import lexicon
+from anyq.extract.quotes.speakers import Spoken, resolve
+from anyq.records import Citation, Document, Link, Person, Quote, Reading
+from anyq.text import Span
+
+
+def extract(document: Document, tagger: Tagger, *, given: str) -> Reading:
+    """Everything found in ``document``; ``given`` is what the user gave (path, URL or ``-``)."""
+    lang = document.lang or "ru"
+    words = lexicon(lang)
+    said = find_said(document.text, tagger, words)
+    figures = find_people(said.parse)
+    people = tuple(to_person(f, f"p{n}") for n, f in enumerate(figures, 1))
+    spoken, cited = resolve(said, figures, find_bodies(said.parse), words, outlet=document.outlet, lang=lang)
+    quotes = _quotes(spoken, people)
+    citations = _citations(cited, document.links)
+    return Reading(given, document, people, citations, quotes)
+
+
+def _quotes(spoken: Sequence[Spoken], people: Sequence[Person]) -> tuple[Quote, ...]:
+    ids = {s.draft.span: f"q{n}" for n, s in enumerate(spoken, 1) if s.draft.mode == "direct"}
+    found = []
+    for n, s in enumerate(spoken, 1):
+        speaker = people[s.answer.figures[0]].id if len(s.answer.figures) == 1 else None
+        found.append(
+            Quote(
+                id=f"q{n}",
+                mode=s.draft.mode,
+                content=s.draft.content,
+                cue=s.draft.cue.span if s.draft.cue else None,
+                source=s.answer.mention,
+                speaker=speaker,
+                speaker_name=s.answer.name,
+                within=ids.get(s.draft.outer) if s.draft.outer else None,
+                via=s.via,
+                unsure=s.answer.why,
+            )
+        )
+    return tuple(found)
+
+
+def _citations(found: Sequence[Cited], links: Sequence[Link]) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(f"s{n}", c.source, c.mention, c.cue, c.kind, cited_by=c.cited_by, href=_href(c, links))
+        for n, c in enumerate(found, 1)
+    )
+
+
+def _href(cited: Cited, links: Sequence[Link]) -> str | None:
+    """The link on the words that name a source, or on the cue beside them."""
+    for place in (cited.mention, cited.cue or Span(0, 0)):
+        for link in links:
+            if link.span.touches(place):
+                return link.href
+    return None
