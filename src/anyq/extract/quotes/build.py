@@ -1,6 +1,6 @@
 """Parse -> drafts: the order in which forms are tried."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Parse, Tagger
 from anyq.extract.parsing import parse as parse_text
@@ -10,7 +10,7 @@ from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.indirect import indirect_drafts
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.speech import Speech, breaks_sentence, find_speech
-from anyq.text import fold
+from anyq.text import Span, fold
 from anyq.text.segment import paragraphs
 
 
@@ -21,6 +21,7 @@ class Said:
     parse: Parse
     cues: tuple[Cue, ...]
     drafts: tuple[Draft, ...]
+    quoted: tuple[Span, ...]
 
 
 def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
@@ -37,13 +38,11 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     indirect = [d for d in indirect if d is not None and _plausible(parse, d, words)]
     fragments = fragment_drafts(parse, speeches, direct, [d for d in indirect if d])
     drafts = sorted([*direct, *(d for d in indirect if d), *fragments], key=lambda d: (d.at, -d.span.end))
-    return Said(parse, cues, tuple(drafts))
+    return Said(parse, cues, tuple(drafts), tuple(s.outer for s in speeches))
 
 
 def _nest(draft: Draft, direct: list[Draft]) -> Draft | None:
     """An indirect quote inside somebody's direct speech belongs to that; one that crosses its border is none."""
-    from dataclasses import replace
-
     span = draft.span
     for d in direct:
         if d.span.holds(span):

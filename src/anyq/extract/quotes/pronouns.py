@@ -63,7 +63,7 @@ def _speaking(scene: Scene, number: int, gender: str | None, spoken_of: set[int]
         if answer.figures:
             if answer.figures[0] not in spoken_of and _agrees(scene.figures[answer.figures[0]].gender, gender):
                 return turn
-        elif answer.kind in ("anonymous", "role") and (answer.known or answer.why):
+        elif answer.kind in ("anonymous", "role") and answer.known:
             return turn
     return None
 
@@ -74,7 +74,7 @@ def _one(scene: Scene, actors: list[Actor]) -> Answer:
     actor = actors[0]
     if actor.figure is not None:
         return Answer(scene.figures[actor.figure].name, "person", (actor.figure,))
-    return Answer(actor.label, "role")
+    return Answer(None, why=NOBODY)
 
 
 def _only(scene: Scene, at: int, gender: str | None, spoken_of: set[int]) -> Answer:

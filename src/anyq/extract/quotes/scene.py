@@ -58,13 +58,18 @@ class Turn:
 
 @dataclass
 class Scene:
-    """A text as the resolver sees it. ``turns`` grows in text order."""
+    """A text as the resolver sees it. ``quoted`` are its stretches in marks.
+
+    ``turns``, what was said, and ``cited``, who was named as a source, grow in text order.
+    """
 
     parse: Parse
     figures: Sequence[Figure]
     bodies: Sequence[Body]
     drafts: Sequence[Draft]
+    quoted: Sequence[Span] = ()
     turns: list[Turn] = field(default_factory=list)
+    cited: list[Turn] = field(default_factory=list)
 
     @cached_property
     def said(self) -> list[Span]:
@@ -151,7 +156,7 @@ class Scene:
         for index, word in enumerate(sentence.words):
             if word.pos != "NOUN" or word.feats.get("Animacy") != "Anim" or word.feats.get("Number") != "Sing":
                 continue
-            if self.in_speech(word.span) or any(n.touches(word.span) for n in named):
+            if any(q.holds(word.span) for q in self.quoted) or any(n.touches(word.span) for n in named):
                 continue
             if any(r.holds(word.span) for r in self.role_words) or self._beside_name(number, index, named):
                 continue
@@ -174,6 +179,14 @@ class Scene:
             if other != sentence.words[index].head or sentence.words[index].rel in ("appos", "flat", "nsubj"):
                 return True
         return False
+
+    def named_before(self, offset: int) -> list[int]:
+        """Figures mentioned before an offset, direct speech aside, in the order of their first mention."""
+        return list(dict.fromkeys(f for m, f in self.mentions if m.start < offset and not self.in_speech(m)))
+
+    def last_of(self, kind: str, offset: int) -> str | None:
+        """The last medium, or body, that was said to say something before an offset."""
+        return next((t.answer.name for t in reversed(self.cited) if t.answer.kind == kind and t.at < offset), None)
 
     def last_turn(self, before: int) -> Turn | None:
         """The last thing said before an offset."""

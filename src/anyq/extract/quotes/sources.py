@@ -5,37 +5,23 @@ from dataclasses import dataclass
 
 from anyq.extract.parse import Sentence, Word
 from anyq.extract.people import nominative
+from anyq.extract.quotes.bodies import Bodies
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key, names_head, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO, who
+from anyq.extract.quotes.roles import RolePhrase, is_epithet, normal, pick
 from anyq.extract.quotes.scene import Answer, Scene
 from anyq.text import Span
 
 _HE = {"он": "Masc", "она": "Fem", "его": "Masc", "ее": "Fem", "её": "Fem"}
-_NOBODY = frozenset(
-    {
-        "кто",
-        "никто",
-        "каждый",
-        "все",
-        "многие",
-        "некоторые",
-        "другой",
-        "один",
-        "тот",
-        "некоторый",
-        "кто-то",
-        "некто",
-        "всякий",
-    }
-)
+_BOTH = frozenset({"оба", "обе"})
+_FEMININE = ("ница", "чица", "щица", "иса", "стка", "нка", "анка", "льница", "ица", "ша", "истка")
 SHARED = "shared_surname"
 ROLE_TWO = "role_held_by_two"
-BODY_UNCLEAR = "body_not_clear"
+ROLE_UNNAMED = "role_without_a_name"
 NO_CUE = "no_cue_beside"
-GENITIVE = "whose_is_not_clear"
-_MARKS = '«»„“”"'
+NO_NAME = "no_name_given"
 
 
 @dataclass(frozen=True)
@@ -44,6 +30,7 @@ class Sources:
 
     scene: Scene
     words: Lexicon
+    lang: str
 
     def of(self, cue: Cue, own: Sequence[Span]) -> Answer:
         """Who is meant by the source of ``cue``; ``own`` are the words that this source says."""
@@ -53,11 +40,13 @@ class Sources:
             return self._unsaid(cue, verb, own)
         head = self._antecedent(sentence, cue.source_head)
         indexes = list(cue.source) if head == cue.source_head else phrase(sentence, head)
+        if not indexes:
+            return Answer(None, why=NO_NAME)
         return self._phrase(cue, sentence, head, indexes, own)
 
     def _unsaid(self, cue: Cue, verb: Word, own: Sequence[Span]) -> Answer:
         if cue.kind == "impersonal" or verb.feats.get("Number") == "Plur":
-            return Answer(None, why=BODY_UNCLEAR)
+            return Answer(None, why=NO_NAME)
         return who(self.scene, cue.sentence, verb.span.start, verb.feats.get("Gender"), own)
 
     def _antecedent(self, sentence: Sentence, head: int) -> int:
@@ -71,22 +60,25 @@ class Sources:
     def _phrase(self, cue: Cue, sentence: Sentence, head: int, indexes: list[int], own: Sequence[Span]) -> Answer:
         word = sentence.words[head]
         lemma, mention = key(word.lemma), span_of(sentence, indexes)
-        low = word.text.lower()
+        low = normal(word.text)
+        if low in _BOTH or lemma in _BOTH:
+            return self._both(cue, mention)
         if word.pos in ("PRON", "DET") or low in _HE:
             return self._pronoun(cue, sentence, head, own)
-        named = self._named(sentence, head, indexes)
-        if named:
-            return Answer("; ".join(self.scene.figures[f].name for f in named), "person", tuple(named), mention=mention)
+        named = self._named(sentence, head, indexes, self._verb_gender(cue, sentence))
+        if named is not None:
+            return self._people(named, mention)
         if lemma in self.words.anonymous:
             return self._anonymous(sentence, indexes, mention)
-        person = self._is_person(word)
-        if person and word.feats.get("Number") == "Plur" or lemma in self.words.groups and not self._role_like(word):
-            return Answer(self._label(mention), "group", mention=mention)
-        if person:
+        if word.pos in ("NUM", "SYM", "ADJ"):
+            return Answer(None, why=NO_NAME, mention=mention)
+        if self._is_person(word) or (lemma in self.words.groups and word.pos == "NOUN"):
+            if word.feats.get("Number") == "Plur":
+                return self._group(sentence, head, indexes, mention)
             return self._role(cue, sentence, head, indexes, own)
-        if word.pos in ("PROPN", "X") and self._is_person_name(mention):
+        if self._is_person_name(mention, word):
             return Answer(None, why=SHARED, mention=mention)
-        return self._body(sentence, head, indexes, mention)
+        return Bodies(self.scene, self.words).of(sentence, head, indexes, mention)
 
     def _label(self, mention: Span) -> str:
         return nominative(self.scene.parse, mention)
@@ -95,15 +87,30 @@ class Sources:
     def _is_person(word: Word) -> bool:
         return word.pos == "NOUN" and word.feats.get("Animacy") == "Anim"
 
-    @staticmethod
-    def _role_like(word: Word) -> bool:
-        return word.feats.get("Number") == "Sing" and word.feats.get("Animacy") == "Anim"
+    def _is_person_name(self, mention: Span, word: Word) -> bool:
+        kinds = {n.kind for n in self.scene.parse.names if n.span.touches(mention)}
+        if "PER" in kinds:
+            return True
+        return word.pos == "PROPN" and word.feats.get("Animacy") == "Anim" and not kinds
 
-    def _is_person_name(self, mention: Span) -> bool:
-        return any(n.kind == "PER" and n.span.touches(mention) for n in self.scene.parse.names)
+    def _verb_gender(self, cue: Cue, sentence: Sentence) -> str | None:
+        verb = sentence.words[cue.index]
+        return (
+            verb.feats.get("Gender")
+            if cue.kind in ("verb", "adjective") and verb.feats.get("Number") == "Sing"
+            else None
+        )
 
-    def _named(self, sentence: Sentence, head: int, indexes: list[int]) -> list[int]:
-        """Figures named by the phrase itself, not merely inside it ("адвокат Иванова")."""
+    def _people(self, named: list[int], mention: Span) -> Answer:
+        if not named:
+            return Answer(None, why=SHARED, mention=mention)
+        return Answer("; ".join(self.scene.figures[f].name for f in named), "person", tuple(named), mention=mention)
+
+    def _named(self, sentence: Sentence, head: int, indexes: list[int], gender: str | None) -> list[int] | None:
+        """Figures named by the phrase itself, not merely inside it ("адвокат Иванова"); None if it names nobody.
+
+        An empty list: a name that could be two people's, or that does not go with the verb.
+        """
         span = span_of(sentence, indexes)
         case = sentence.words[head].feats.get("Case")
         found: list[int] = []
@@ -115,29 +122,55 @@ class Sources:
             if case is not None and said and case not in said:
                 continue
             if self._anothers(sentence, head, inside, case):
-                continue
+                return None
             if figure not in found:
                 found.append(figure)
+        if not found:
+            return None
+        if len(found) == 1 and gender:
+            return self._agreeing(found[0], gender)
         return found
+
+    def _agreeing(self, figure: int, gender: str) -> list[int]:
+        """A name that does not go with the verb belongs to a namesake: "Гамарник написал"."""
+        one = self.scene.figures[figure]
+        if one.gender in (None, gender):
+            return [figure]
+        namesakes = [
+            n
+            for n, f in enumerate(self.scene.figures)
+            if n != figure and f.surname == one.surname and f.gender == gender
+        ]
+        if len(namesakes) == 1 and one.surname:
+            return namesakes
+        return (
+            [figure]
+            if not any(f.surname == one.surname and n != figure for n, f in enumerate(self.scene.figures))
+            else []
+        )
 
     def _anothers(self, sentence: Sentence, head: int, name: list[int], case: str | None) -> bool:
         """«по словам жены Иванова»: in the genitive the name beside a word of kinship may be its owner."""
-        return (
-            case == "Gen"
-            and head not in name
-            and key(sentence.words[head].lemma) in self.words.kin
-            and min(name) == head + 1
-        )
+        if case != "Gen" or head in name or key(sentence.words[head].lemma) not in self.words.kin:
+            return False
+        return min(name) == head + 1
+
+    def _both(self, cue: Cue, mention: Span) -> Answer:
+        """«оба»: the two named in the sentence before, if there are just two."""
+        for number in (cue.sentence - 1, cue.sentence - 2):
+            here = {a.figure for a in self.scene.actors.get(number, ()) if a.figure is not None}
+            if here:
+                order = sorted(here, key=lambda f: self.scene.figures[f].mentions[0])
+                return self._people(order, mention) if len(here) == 2 else Answer(None, why=TWO, mention=mention)
+        return Answer(None, why=TWO, mention=mention)
 
     def _pronoun(self, cue: Cue, sentence: Sentence, head: int, own: Sequence[Span]) -> Answer:
         word = sentence.words[head]
-        gender = _HE.get(word.text.lower()) or _HE.get(key(word.lemma))
-        if gender == "Masc" and key(word.lemma) == "он":
-            gender = word.feats.get("Gender", gender)
-        if word.text.lower() in ("они", "их") or word.feats.get("Number") == "Plur" and word.lemma in ("он", "они"):
+        gender = _HE.get(normal(word.text)) or _HE.get(key(word.lemma))
+        if normal(word.text) in ("они", "их") or (word.lemma in ("он", "они") and word.feats.get("Number") == "Plur"):
             return self._they(word)
         if gender is None:
-            return Answer(None, why="no_name_given", mention=word.span)
+            return Answer(None, why=NO_NAME, mention=word.span)
         answer = who(self.scene, cue.sentence, word.span.start, gender, own)
         return Answer(answer.name, answer.kind, answer.figures, answer.why, word.span)
 
@@ -152,137 +185,74 @@ class Sources:
         return Answer(None, why=TWO, mention=word.span)
 
     def _anonymous(self, sentence: Sentence, indexes: list[int], mention: Span) -> Answer:
-        earlier = next((t.answer for t in reversed(self.scene.turns) if t.answer.kind == "anonymous"), None)
-        own_words = [i for i in indexes if sentence.words[i].pos in ("NOUN", "PROPN", "X")]
-        only_medium = all(
-            key(sentence.words[i].lemma) in self.words.media | self.words.anonymous or sentence.words[i].pos != "NOUN"
-            for i in own_words
-        )
-        if earlier is not None and only_medium:
-            return Answer(earlier.name, "anonymous", mention=mention)
+        earlier = [t.answer.name for t in self.scene.turns if t.answer.kind == "anonymous"]
+        nouns = [key(sentence.words[i].lemma) for i in indexes if sentence.words[i].pos == "NOUN"]
+        if earlier and set(nouns) <= self.words.media | self.words.anonymous:
+            if len(set(earlier)) > 1:
+                return Answer(None, why=TWO, mention=mention)
+            return Answer(earlier[-1], "anonymous", mention=mention)
         return Answer(self._label(mention), "anonymous", mention=mention)
 
+    def _group(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
+        """«эксперты», «авторы статьи»: a cited medium's people are that medium, kin may have been named."""
+        lemmas = {key(sentence.words[i].lemma) for i in indexes if sentence.words[i].pos in ("NOUN", "PROPN")}
+        if lemmas & self.words.media or lemmas <= {"автор", "статья", "материал", "публикация", "заметка", "журналист"}:
+            outlet = self.scene.last_of("outlet", mention.start)
+            return Answer(outlet, "outlet", mention=mention) if outlet else self._as_group(mention)
+        if key(sentence.words[head].lemma) in self.words.kin | {
+            "родитель",
+            "наследник",
+            "дети",
+            "ребенок",
+            "родственник",
+        }:
+            return Answer(None, why=NO_NAME, mention=mention)
+        if any(
+            sentence.words[i].pos in ("DET", "PRON") or sentence.words[i].feats.get("VerbForm") == "Part"
+            for i in indexes
+        ):
+            return Answer(None, why=NO_NAME, mention=mention)
+        held = [f for f in self.scene.figures if any(r.touches(mention) for r in f.role_mentions)]
+        if held or any(is_epithet(key(sentence.words[head].lemma), self.lang) for _ in held):
+            return Answer(None, why=ROLE_TWO, mention=mention)
+        return self._as_group(mention)
+
+    def _as_group(self, mention: Span) -> Answer:
+        return Answer(self._label(mention), "group", mention=mention)
+
     def _role(self, cue: Cue, sentence: Sentence, head: int, indexes: list[int], own: Sequence[Span]) -> Answer:
-        """«министр», «глава ведомства», «мать ребёнка»."""
+        """«министр», «глава ведомства», «спортсменка»: somebody named before, or a person without a name."""
         scene, word = self.scene, sentence.words[head]
         mention, lemma = span_of(sentence, indexes), key(word.lemma)
-        verb = sentence.words[cue.index]
-        gender = verb.feats.get("Gender") if cue.kind == "verb" else None
-        exact = {
-            f for n, fig in enumerate(scene.figures) for f in [n] if any(r.touches(mention) for r in fig.role_mentions)
-        }
-        spoken_of = {f for span in own for _, f in scene.figures_in(span)}
-        names = {
-            key(w.lemma)
+        gender = self._verb_gender(cue, sentence) or ("Fem" if lemma.endswith(_FEMININE) else None)
+        others = frozenset(
+            key(sentence.words[i].lemma)
             for i in indexes
-            if i != head
-            for w in [sentence.words[i]]
-            if w.pos in ("NOUN", "PROPN", "X", "ADJ")
-        }
-        fits = [
-            n
-            for n, fig in enumerate(scene.figures)
-            if self._holds(fig.role_heads, lemma)
-            and (gender is None or fig.gender in (None, gender))
-            and n not in spoken_of
-        ]
-        named_here = [n for n in fits if self._overlaps(n, names)]
-        generic = not names or names <= self.words.bodies
-        if len(exact) == 1 and not (exact & spoken_of):
-            return self._person(next(iter(exact)), mention)
-        if len(named_here) == 1 and not generic:
-            return self._person(named_here[0], mention)
-        before = [n for n in fits if any(m.start < mention.start for m in scene.figures[n].mentions)]
-        if generic and fits:
-            if len(before) == 1 and len(fits) == 1:
-                return self._person(before[0], mention)
-            return Answer(None, why=ROLE_TWO if len(fits) > 1 else "named_only_later", mention=mention)
-        if lemma in self.words.kin and not generic:
-            return Answer(self._label(mention), "role", mention=mention)
-        if generic and self._nameless(gender, mention):
+            if i != head and sentence.words[i].pos in ("NOUN", "PROPN", "X", "ADJ")
+        )
+        former = lemma.startswith("экс-") or any(o.startswith(("бывш", "отставн")) for o in others)
+        wanted = RolePhrase(lemma, others, gender, former)
+        spoken_of = {f for span in own for _, f in scene.figures_in(span)}
+        before = [n for n in scene.named_before(mention.start) if n not in spoken_of]
+        figure, several = pick(scene.figures, before, wanted, self.words, self.lang)
+        if figure is not None:
+            return self._people([figure], mention)
+        if several:
             return Answer(None, why=ROLE_TWO, mention=mention)
+        return self._stranger(wanted, before, mention, indexes)
+
+    def _stranger(self, wanted: RolePhrase, before: list[int], mention: Span, indexes: list[int]) -> Answer:
+        """A role nobody named so far holds: somebody new, unless it may be an epithet for one of them."""
+        could_be = [n for n in before if not wanted.gender or self.scene.figures[n].gender in (None, wanted.gender)]
+        later = [n for n in range(len(self.scene.figures)) if n not in before]
+        held_later, several = pick(self.scene.figures, later, wanted, self.words, self.lang)
+        if held_later is not None or several:
+            return Answer(None, why="named_only_later", mention=mention)
+        nameless = [n for n in could_be if not self.scene.figures[n].role]
+        if could_be and is_epithet(wanted.head, self.lang) and wanted.head not in self.words.kin:
+            return Answer(None, why=ROLE_UNNAMED, mention=mention)
+        if nameless and (len(indexes) == 1 or wanted.head in self.words.heads):
+            return Answer(None, why=ROLE_UNNAMED, mention=mention)
+        if could_be and wanted.head in self.words.heads and len(indexes) <= 2:
+            return Answer(None, why=ROLE_UNNAMED, mention=mention)
         return Answer(self._label(mention), "role", mention=mention)
-
-    def _person(self, figure: int, mention: Span) -> Answer:
-        return Answer(self.scene.figures[figure].name, "person", (figure,), mention=mention)
-
-    def _holds(self, roles: Sequence[str], lemma: str) -> bool:
-        held = {key(r) for r in roles}
-        return lemma in held or (lemma in self.words.heads and bool(held & self.words.heads))
-
-    def _overlaps(self, figure: int, names: set[str]) -> bool:
-        """True if a word of the phrase stands in the figure's role or body, bare body words aside."""
-        fig = self.scene.figures[figure]
-        known = " ".join(filter(None, (fig.role, fig.organisation))).lower().replace("ё", "е")
-        telling = {n for n in names if n not in self.words.bodies | {"российский", "казахстанский"}}
-        return any(n[: max(4, len(n) - 2)] in known for n in telling if len(n) > 1)
-
-    def _nameless(self, gender: str | None, mention: Span) -> bool:
-        """True if somebody named before without a role could be meant by a bare role."""
-        return any(
-            not fig.role
-            and (gender is None or fig.gender in (None, gender))
-            and any(m.start < mention.start for m in fig.mentions)
-            for fig in self.scene.figures
-        )
-
-    def _body(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
-        """A body by its name, or «ведомство», «компания», «издание» for one named before."""
-        lemma = key(sentence.words[head].lemma)
-        kind = "outlet" if lemma in self.words.media else "body"
-        bare = len([i for i in indexes if sentence.words[i].pos in ("NOUN", "PROPN", "X", "ADJ", "NUM")]) == 1
-        if bare and lemma in self.words.bodies | self.words.media | self.words.documents:
-            before = self._earlier_body(lemma, mention, kind)
-            if before is not None:
-                return Answer(before, kind, mention=mention)
-            if lemma in self.words.documents or lemma in self.words.media:
-                return Answer(None, why=BODY_UNCLEAR, mention=mention)
-        if lemma in self.words.documents and not bare:
-            owner = self._owner(sentence, head, indexes)
-            if owner is not None:
-                return owner
-        label = self._label(mention)
-        return Answer(
-            label.strip(_MARKS) if label[:1] in _MARKS and label[-1:] in _MARKS else label, kind, mention=mention
-        )
-
-    def _owner(self, sentence: Sentence, head: int, indexes: list[int]) -> Answer | None:
-        """«в сообщении МЧС» is said by МЧС."""
-        owners = [c for c in sentence.children(head, "nmod", "appos", "flat") if c in indexes and c > head]
-        if not owners or any(sentence.words[c].text in _MARKS for c in indexes if c == owners[0] - 1):
-            return None
-        inner = [i for i in phrase(sentence, owners[0]) if i in indexes]
-        if not inner or any(True for c in sentence.children(owners[0], "case")):
-            return None
-        mention = span_of(sentence, inner)
-        named = self._named(sentence, owners[0], inner)
-        if named:
-            return Answer("; ".join(self.scene.figures[f].name for f in named), "person", tuple(named), mention=mention)
-        if key(sentence.words[owners[0]].lemma) in self.words.bodies and len(inner) == 1:
-            earlier = self._earlier_body(key(sentence.words[owners[0]].lemma), mention, "body")
-            return Answer(earlier, "body", mention=mention) if earlier else None
-        return Answer(self._label(mention), "body", mention=mention)
-
-    def _earlier_body(self, lemma: str, mention: Span, kind: str) -> str | None:
-        """The body that a bare word points back to: one of that kind named more fully, else the last cited."""
-        turns = [
-            t.answer
-            for t in self.scene.turns
-            if t.answer.known and t.answer.kind in ("body", "outlet") and t.at < mention.start
-        ]
-        same = [a.name for a in turns if a.name and lemma in _first_words(a.name)]
-        if same:
-            return same[-1]
-        fuller = [
-            b.name
-            for b in self.scene.bodies
-            if b.span.end <= mention.start and key(b.head) == lemma and len(b.name.split()) > 1
-        ]
-        if fuller and len(set(fuller)) == 1:
-            return fuller[-1]
-        cited = [a.name for a in turns if a.kind == kind or kind == "body"]
-        return cited[-1] if cited and len(set(cited)) == 1 else None
-
-
-def _first_words(name: str) -> set[str]:
-    return {w.lower().replace("ё", "е") for w in name.split()[:3]}

@@ -30,8 +30,8 @@ def resolve(
     said: Said, figures: Sequence[Figure], bodies: Sequence[Body], words: Lexicon, *, outlet: str | None, lang: str
 ) -> tuple[list[Spoken], list[Cited]]:
     """Who says each draft, and whom the text cites."""
-    scene = Scene(said.parse, figures, bodies, said.drafts)
-    resolver = _Resolver(said, scene, Sources(scene, words), words, outlet, lang)
+    scene = Scene(said.parse, figures, bodies, said.drafts, said.quoted)
+    resolver = _Resolver(said, scene, Sources(scene, words, lang), words, outlet, lang)
     spoken = resolver.run()
     own = datelines(said.parse, lang)
     signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
@@ -90,7 +90,7 @@ class _Resolver:
             if deeper.known:
                 via = answer.name if answer.known and not self._own(answer.name) else None
                 answer = deeper
-        self._remember(answer, via, link is not None)
+        self._remember(cue, answer, via, chained=link is not None)
         if not drafts:
             return []
         if self._own(answer.name) and all(d.mode == "indirect" for d in drafts):
@@ -101,10 +101,13 @@ class _Resolver:
     def _own(self, name: str | None) -> bool:
         return same_outlet(name, self.outlet, self.lang)
 
-    def _remember(self, answer: Answer, via: str | None, chained: bool) -> None:
+    def _remember(self, cue: Cue, answer: Answer, via: str | None, *, chained: bool) -> None:
         """A cited medium, body or anonymous source stays the one that "отмечается" refers to."""
         if not answer.known or self._own(answer.name):
             return
+        if via is not None:
+            self.scene.cited.append(Turn(cue.sentence, cue.span.start, cue.span.end, Answer(via, "outlet")))
+        self.scene.cited.append(Turn(cue.sentence, cue.span.start, cue.span.end, answer))
         if chained or answer.kind in ("outlet", "body", "anonymous") or is_medium(answer.name or "", answer, self.lang):
             self.relay, self.relay_via = answer, via
 

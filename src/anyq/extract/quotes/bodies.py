@@ -1,0 +1,167 @@
+"""Institutions that speak: by their name, or by a word that points back to one ("ведомство")."""
+
+from dataclasses import dataclass
+
+from anyq.extract.parse import Sentence
+from anyq.extract.people import nominative
+from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.phrases import key, phrase, span_of
+from anyq.extract.quotes.scene import Answer, Scene
+from anyq.text import Span
+
+UNCLEAR = "body_not_clear"
+_MARKS = '«»„“”"'
+# words for a body that mean nothing alone; the others (суд, полиция) name what they are
+_POINTERS = frozenset(
+    """ведомство компания фирма организация учреждение клуб предприятие министерство комитет департамент управление
+    отдел служба пресс-служба палата банк завод фонд ассоциация федерация партия союз центр корпорация холдинг концерн
+    группа регулятор перевозчик застройщик оператор авиакомпания агентство издание газета журнал телеканал портал сайт
+    радиостанция штаб кабинет совет комиссия институт университет школа больница театр музей магазин студия лига
+    инспекция фракция объединение движение площадка сервис разработчик производитель ритейлер""".split()
+)
+_GENERAL = frozenset(
+    {"ведомство", "организация", "учреждение", "компания", "фирма", "структура", "предприятие", "регулятор", "орган"}
+)
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """Names institutions of one text."""
+
+    scene: Scene
+    words: Lexicon
+
+    def of(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
+        """Which institution a phrase means, or why that is not clear."""
+        lemma = key(sentence.words[head].lemma)
+        if self._measures(sentence, head):
+            return Answer(None, why="no_name_given", mention=mention)
+        kind = "outlet" if lemma in self.words.media else "body"
+        content = [i for i in indexes if sentence.words[i].pos in ("NOUN", "PROPN", "X", "ADJ", "NUM")]
+        if lemma in self.words.documents | self.words.po_nouns and lemma not in self.words.bodies - {"сайт", "портал"}:
+            owner = self._owner(sentence, head, indexes)
+            if owner is not None:
+                return owner
+            if lemma in self.words.documents | self.words.po_nouns and not self._named_thing(sentence, indexes):
+                return self._pointed(lemma, mention, "body", of_document=True)
+        if len(content) == 1 and lemma in _POINTERS:
+            return self._pointed(lemma, mention, kind)
+        if len(content) == 2 and {key(sentence.words[i].lemma) for i in content} <= _POINTERS | {"пресс-служба"}:
+            return Answer(None, why=UNCLEAR, mention=mention)
+        label = self.label(mention)
+        fuller = self._fuller(lemma, label, mention) if len(content) == 1 else None
+        return Answer(fuller or label, kind, mention=mention)
+
+    def label(self, mention: Span) -> str:
+        """The name of a body in the nominative, without marks around the whole."""
+        name = nominative(self.scene.parse, mention)
+        if len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not any(m in name[1:-1] for m in "«»"):
+            return name[1:-1]
+        return name
+
+    @staticmethod
+    def _measures(sentence: Sentence, head: int) -> bool:
+        """Years, per cents and days say nothing."""
+        word = sentence.words[head]
+        return word.pos in ("NUM", "SYM") or key(word.lemma) in {
+            "год",
+            "месяц",
+            "день",
+            "начало",
+            "конец",
+            "половина",
+            "час",
+            "процент",
+            "раз",
+        }
+
+    def _named_thing(self, sentence: Sentence, indexes: list[int]) -> bool:
+        """A document with a name of its own, or one said in capitals."""
+        return any(sentence.words[i].text in '«"' for i in indexes)
+
+    def _owner(self, sentence: Sentence, head: int, indexes: list[int]) -> Answer | None:
+        """«в сообщении МЧС» is said by МЧС."""
+        owners = [c for c in sentence.children(head, "nmod", "appos", "flat") if c in indexes and c > head]
+        if not owners or any(True for _ in sentence.children(owners[0], "case")):
+            return None
+        owner = owners[0]
+        if sentence.words[owner].feats.get("Case") not in ("Gen", None) or sentence.words[owner - 1].text in _MARKS:
+            return None
+        inner = [i for i in phrase(sentence, owner) if i in indexes]
+        mention = span_of(sentence, inner)
+        figures = [f for _, f in self.scene.figures_in(mention)]
+        if len(set(figures)) == 1 and sentence.words[owner].feats.get("Animacy") == "Anim":
+            return Answer(self.scene.figures[figures[0]].name, "person", (figures[0],), mention=mention)
+        if sentence.words[owner].feats.get("Animacy") == "Anim" and sentence.words[owner].pos == "NOUN":
+            return Answer(nominative(self.scene.parse, mention), "group", mention=mention)
+        return self.of(sentence, owner, inner, mention)
+
+    def _pointed(self, lemma: str, mention: Span, kind: str, *, of_document: bool = False) -> Answer:
+        """The one body that a bare word points back to."""
+        turns = [t.answer for t in self.scene.turns if t.at < mention.start and t.answer.known and t.answer.name]
+        spoke = [str(a.name) for a in turns if a.kind in ("body", "outlet")]
+        same = [n for n in dict.fromkeys(spoke) if lemma in _first_words(n)]
+        if of_document:
+            last = turns[-1] if turns else None
+            cited = self.scene.last_of("body", mention.start)
+            name = str(last.name) if last is not None and last.kind in ("body", "outlet") else cited
+            return Answer(name, "body", mention=mention) if name else Answer(None, why=UNCLEAR, mention=mention)
+        named = list(
+            dict.fromkeys(
+                b.name
+                for b in self.scene.bodies
+                if b.span.end <= mention.start and self._can_mean(lemma, b.head, b.name)
+            )
+        )
+        alike = list(dict.fromkeys([*same, *(n for n in named if lemma in _first_words(n))]))
+        for choice in (
+            alike,
+            named if lemma in _GENERAL or kind == "outlet" or not alike else [],
+            spoke if kind == "outlet" else [],
+        ):
+            distinct = _distinct(choice)
+            if len(distinct) == 1:
+                return Answer(distinct[0], "outlet" if kind == "outlet" else "body", mention=mention)
+            if distinct:
+                break
+        return Answer(None, why=UNCLEAR, mention=mention)
+
+    def _can_mean(self, lemma: str, head: str, name: str) -> bool:
+        """«ведомство» may mean a министерство, not a газета; «клуб» only what may be one."""
+        head = key(head)
+        if lemma in ("ведомство", "регулятор"):
+            return (
+                head in self.words.bodies - _GENERAL
+                and head not in self.words.media
+                or name.isupper()
+                or name.lower().startswith(("мин", "гос", "рос", "глав"))
+            )
+        if lemma in self.words.media:
+            return head in self.words.media
+        return head == lemma or head not in self.words.bodies | self.words.media
+
+    def _fuller(self, lemma: str, label: str, mention: Span) -> str | None:
+        """«суд» after «областной суд»: the fuller name, if only one was given."""
+        names = {
+            b.name
+            for b in self.scene.bodies
+            if b.span.end <= mention.start and key(b.head) == lemma and len(b.name.split()) > 1
+        }
+        names |= {
+            t.answer.name
+            for t in self.scene.turns
+            if t.answer.name
+            and t.answer.kind == "body"
+            and t.at < mention.start
+            and label.lower() in t.answer.name.lower().split()
+        }
+        return next(iter(names)) if len(names) == 1 else None
+
+
+def _first_words(name: str) -> set[str]:
+    return {w.lower().replace("ё", "е").strip(_MARKS) for w in name.split()[:3]}
+
+
+def _distinct(names: list[str]) -> list[str]:
+    """Names without those that another one contains: «МЧС» and «МЧС Приозёрья» are one."""
+    return [n for n in names if not any(n != o and n.lower() in o.lower() for o in names)]
