@@ -19,7 +19,7 @@ def made(marked: str, *, url: str | None = None, outlet: str | None = None) -> R
             None,
             ids.get(m.value),
             m.value or None,
-            unsure=None if m.value else "no_name",
+            unsure=None if m.value else "no_name_given",
         )
         for i, m in enumerate(marks, 1)
     )

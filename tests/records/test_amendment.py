@@ -60,7 +60,7 @@ def test_null_takes_the_name_away_and_says_that_a_person_did() -> None:
 
 
 def test_confirming_that_nobody_is_established_keeps_the_reason() -> None:
-    assert amended(STORY, 2, "confirm").quotes[2].unsure == "no_name"
+    assert amended(STORY, 2, "confirm").quotes[2].unsure == "no_name_given"
 
 
 def test_a_new_span_keeps_the_speaker_and_is_seen() -> None:

@@ -1,5 +1,6 @@
-"""To come."""
+"""The verbs that join the stages, and the one place where the outside enters."""
 
+from anyq.desk.desk import Desk
+from anyq.desk.result import Result
 
-class Desk:
-    """To come."""
+__all__ = ["Desk", "Result"]

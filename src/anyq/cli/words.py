@@ -1,0 +1,61 @@
+"""Values as words for the screen: numbers, bounds, names, and text that cannot drive the terminal."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from anyq.records import Citation, Quantity, Quote, Seen
+
+# a page may carry escape sequences and direction overrides (Unicode TR 36, section 3.2): shown, never obeyed
+_CONTROLS: Final = {
+    c: "\ufffd"
+    for c in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000))
+    if chr(c) not in "\n\t"
+}
+_GROUP: Final = {"en": ","}  # Russian and Kazakh group digits by a no-break space
+_DECIMAL: Final = {"en": "."}
+
+
+def printable(text: str) -> str:
+    """``text`` of the same length without what a terminal would obey instead of show."""
+    return text.translate(_CONTROLS)
+
+
+def number(value: float, ui: str) -> str:
+    """A number as a reader of ``ui`` writes it: ``1 234,5`` or ``1,234.5``."""
+    whole, _, part = f"{value:,.6f}".rstrip("0").rstrip(".").partition(".")
+    whole = whole.replace(",", _GROUP.get(ui, "\u00a0"))
+    return whole + (_DECIMAL.get(ui, ",") + part if part else "")
+
+
+def amount(quantity: Quantity, words: Mapping[str, str], ui: str) -> str:
+    """The value with its bound and unit in words: ``about 6,000 tonnes``."""
+    low = number(quantity.low, ui) if quantity.low is not None else ""
+    high = number(quantity.high, ui) if quantity.high is not None else ""
+    if not low and not high:
+        return words["quantity.unstated"]
+    said = words[f"bound.{quantity.bound}"].format(low=low or high, high=high or low)
+    return f"{said} {quantity.unit}" if quantity.unit else said
+
+
+def speaker(quote: Quote, words: Mapping[str, str]) -> str:
+    """Who said it, or that it is not established."""
+    return quote.speaker_name or words["speaker.unknown"]
+
+
+def why_unsure(quote: Quote, words: Mapping[str, str]) -> str:
+    """Why no speaker is named."""
+    return words.get(f"unsure.{quote.unsure}", words["unsure.other"])
+
+
+def seen(by: Seen | None, words: Mapping[str, str]) -> str:
+    """Read by machine, or seen by whom and when."""
+    return words["seen.person"].format(by=by.by, at=by.at) if by else words["seen.machine"]
+
+
+def chain(citation: Citation, words: Mapping[str, str]) -> str:
+    """Who stands between the source and the reader."""
+    if citation.cited_by:
+        return words["citation.by"].format(name=citation.cited_by)
+    if citation.cited_by_probable:
+        return words["citation.by_probable"].format(name=citation.cited_by_probable)
+    return words["citation.by_article"]

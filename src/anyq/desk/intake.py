@@ -1,0 +1,132 @@
+"""Reading: bytes -> Document -> Reading -> as corrected by hand."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from anyq.desk.bodies import Body, body_of, name_of
+from anyq.desk.pool import ordered
+from anyq.desk.ports import Outside
+from anyq.desk.result import Result
+from anyq.desk.taggers import tagger_for
+from anyq.errors import AnyqError, DefectError
+from anyq.extract import extract
+from anyq.read import Given, read_bytes, read_text
+from anyq.records import Document, Failure, FailureReason, Reading
+from anyq.records.amendment import apply_amendments, lost_amendments
+
+_NOTHING_SAID = Given()
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One input of many: its bytes, or why there are none."""
+
+    body: Body | Failure
+    given: Given
+    seen_at: str
+
+
+def read_input(outside: Outside, given_input: str, given: Given = _NOTHING_SAID) -> Result:
+    """The Reading of a path, an address or ``-``.
+
+    Raises:
+        AnyqError: it cannot be fetched or read, or its language is not read.
+    """
+    body = body_of(outside, given_input)
+    return corrected(outside, _reading(_Task(body, given, outside.moment()), body))
+
+
+def read_pasted(outside: Outside, text: str, given: Given = _NOTHING_SAID) -> Result:
+    """The Reading of a text given as such; it is kept unchanged.
+
+    Raises:
+        AnyqError: no text, or its language is not read.
+    """
+    document = replace(read_text(text, given=given), seen_at=outside.moment())
+    return corrected(outside, _extracted(document, "text"))
+
+
+def read_many(
+    outside: Outside,
+    inputs: Iterable[str],
+    *,
+    jobs: int = 1,
+    given: Given = _NOTHING_SAID,
+    skip: Callable[[Body], bool] = lambda body: False,
+) -> Iterator[Result | Failure]:
+    """A Result or a Failure for each input, in their order, by ``jobs`` processes.
+
+    An input for which ``skip`` is true is left out: its bytes are known, it has not been read.
+    """
+    for outcome in ordered(_tasks(outside, inputs, given, skip), _outcome, jobs=jobs, crashed=_crashed):
+        yield outcome if isinstance(outcome, Failure) else corrected(outside, outcome)
+
+
+def corrected(outside: Outside, reading: Reading) -> Result:
+    """``reading`` with all that people have said of this document."""
+    amendments = outside.store.amendments(reading.document)
+    return Result(apply_amendments(reading, amendments), lost_amendments(reading, amendments))
+
+
+def failure_of(given_input: str, error: AnyqError, sha256: str | None = None) -> Failure:
+    """The record of an input that could not be read."""
+    reason = FailureReason(error.kind, error.found, error.expected, error.cure)
+    return Failure(given_input, reason, input_sha256=sha256)
+
+
+def _tasks(outside: Outside, inputs: Iterable[str], given: Given, skip: Callable[[Body], bool]) -> Iterator[_Task]:
+    for name in inputs:
+        body: Body | Failure
+        try:
+            body = body_of(outside, name)
+        except AnyqError as e:
+            body = failure_of(name_of(name), e)
+        if isinstance(body, Failure) or not skip(body):
+            yield _Task(body, given, outside.moment())
+
+
+def _outcome(task: _Task) -> Reading | Failure:
+    body = task.body
+    if isinstance(body, Failure):
+        return body
+    try:
+        return _reading(task, body)
+    except AnyqError as e:
+        return failure_of(body.input, e, body.sha256)
+
+
+def _crashed(task: _Task) -> Failure:
+    body = task.body
+    if isinstance(body, Failure):
+        return body
+    reason = FailureReason("crash", "the process that read it died", "a reading", "read it alone; it may need memory")
+    return Failure(body.input, reason, input_sha256=body.sha256)
+
+
+def _reading(task: _Task, body: Body) -> Reading:
+    with _defects():
+        document = read_bytes(body.data, media_type=body.media_type, url=body.url, given=task.given)
+    document = replace(document, seen_at=task.seen_at, snapshot=body.snapshot)
+    return replace(_extracted(document, body.input), input_sha256=body.sha256)
+
+
+def _extracted(document: Document, given_input: str) -> Reading:
+    tagger = tagger_for(document)
+    with _defects():
+        return extract(document, tagger, given=given_input)
+
+
+@contextmanager
+def _defects() -> Iterator[None]:
+    """A defect of ours at one text must not cost the others: it becomes an error that tells itself."""
+    try:
+        yield
+    except AnyqError:
+        raise
+    except Exception as e:
+        raise DefectError(
+            f"anyq itself failed: {type(e).__name__}: {e}",
+            expected="a reading",
+            cure="run again with --verbose and report what it prints",
+        ) from e

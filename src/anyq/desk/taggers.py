@@ -1,0 +1,34 @@
+"""The tagger of each language that is read, loaded when the first text needs it."""
+
+from functools import cache
+from typing import Final
+
+from anyq.errors import LanguageError
+from anyq.extract.parse import Tagger
+from anyq.records import Document
+
+_NAMES: Final = {"kk": "Kazakh", "kk-Latn": "Kazakh in Latin script", "en": "English"}
+
+
+def tagger_for(document: Document) -> Tagger:
+    """The tagger of the document's language; about a second for the first one of a process.
+
+    Raises:
+        LanguageError: a language that is not read yet; it says which one it seems to be.
+    """
+    if document.lang != "ru":
+        seems = _NAMES.get(document.lang or "", "neither Russian, Kazakh nor English")
+        raise LanguageError(
+            f"the text seems to be {seems}",
+            expected="Russian: anyq reads no other language yet",
+            cure="give a Russian text",
+        )
+    return _russian()
+
+
+@cache
+def _russian() -> Tagger:
+    # numpy and the models: a text in another language does without
+    from anyq.extract.russian import RussianTagger
+
+    return RussianTagger()
