@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from anyq.extract.parse import Sentence
 from anyq.extract.people import nominative
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.scene import Answer, Scene
 from anyq.text import Span
@@ -48,6 +49,8 @@ class Bodies:
             return self._pointed(lemma, mention, kind)
         if len(content) == 2 and {key(sentence.words[i].lemma) for i in content} <= _POINTERS | {"пресс-служба"}:
             return Answer(None, why=UNCLEAR, mention=mention)
+        if sentence.words[head].pos == "PROPN" and not self._looks_like_body(sentence, head, mention):
+            return Answer(None, why=UNCLEAR, mention=mention)
         label = self.label(mention)
         fuller = self._fuller(lemma, label, mention) if len(content) == 1 else None
         return Answer(fuller or label, kind, mention=mention)
@@ -58,6 +61,15 @@ class Bodies:
         if len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not any(m in name[1:-1] for m in "«»"):
             return name[1:-1]
         return name
+
+    def _looks_like_body(self, sentence: Sentence, head: int, mention: Span) -> bool:
+        """A capitalised word is a body if the tagger says so, it stands in marks, or is written as no person is."""
+        text = sentence.words[head].text
+        if any(n.kind in ("ORG", "LOC") and n.span.touches(mention) for n in self.scene.parse.names):
+            return True
+        if head > 0 and sentence.words[head - 1].text in _MARKS or text.isupper() or not text[:1].isalpha():
+            return True
+        return text.isascii() or any(ch.isupper() for ch in text[1:]) or find_outlet(text, "ru") is not None
 
     @staticmethod
     def _measures(sentence: Sentence, head: int) -> bool:
@@ -120,7 +132,7 @@ class Bodies:
             spoke if kind == "outlet" else [],
         ):
             distinct = _distinct(choice)
-            if len(distinct) == 1:
+            if len(distinct) == 1 and not self._unnamed_rival(lemma, distinct[0], mention):
                 return Answer(distinct[0], "outlet" if kind == "outlet" else "body", mention=mention)
             if distinct:
                 break
@@ -139,6 +151,23 @@ class Bodies:
         if lemma in self.words.media:
             return head in self.words.media
         return head == lemma or head not in self.words.bodies | self.words.media
+
+    def _unnamed_rival(self, lemma: str, chosen: str, mention: Span) -> bool:
+        """True if another body of the kind was spoken of before in small letters ("министерство транспорта")."""
+        for sentence in self.scene.parse.sentences:
+            if sentence.span.start >= mention.start:
+                break
+            for index, word in enumerate(sentence.words):
+                head = key(word.lemma)
+                if word.pos != "NOUN" or head in self.words.media or head not in self.words.bodies:
+                    continue
+                if head != lemma and lemma not in _GENERAL or word.span.start >= mention.start:
+                    continue
+                inside = phrase(sentence, index)
+                said = nominative(self.scene.parse, span_of(sentence, inside)).lower() if len(inside) > 1 else ""
+                if said and said not in chosen.lower() and chosen.lower() not in said:
+                    return True
+        return False
 
     def _fuller(self, lemma: str, label: str, mention: Span) -> str | None:
         """«суд» after «областной суд»: the fuller name, if only one was given."""

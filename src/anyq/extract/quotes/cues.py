@@ -91,7 +91,7 @@ def _subject(sentence: Sentence, index: int) -> int | None:
     verb = words[index]
     here = [c for c in sentence.children(index, "nsubj", "nsubj:pass") if _can_speak(words[c])]
     if here:
-        return min(here, key=lambda c: (not _nominative(words[c]), abs(c - index)))
+        return min(here, key=lambda c: (_in_marks(sentence, c), not _nominative(words[c]), abs(c - index)))
     if verb.feats.get("Number") == "Plur" or verb.feats.get("VerbForm") == "Conv":
         place = _place(sentence, index)
         if place is not None and verb.feats.get("VerbForm") != "Conv":
@@ -109,6 +109,10 @@ def _can_speak(word: Word) -> bool:
         "это",
         "все",
     )
+
+
+def _in_marks(sentence: Sentence, index: int) -> bool:
+    return index > 0 and sentence.words[index - 1].text in ("«", '"', "„", "“")
 
 
 def _nominative(word: Word) -> bool:

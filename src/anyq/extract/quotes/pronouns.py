@@ -35,6 +35,10 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
             rivals = [a for a in narrated if a.figure not in turn.answer.figures and a.subject and a.at > turn.at]
             return Answer(None, why=TWO) if rivals else turn.answer
         if narrated:
+            if _another_paragraph(scene, sentence, number) and not all(a.subject for a in narrated):
+                return Answer(None, why=NOBODY)
+            if len(narrated) == 1 and _speaks_of(scene, own, gender) and _rival(scene, narrated[0], number, at, gender):
+                return Answer(None, why=TWO)
             return _one(scene, narrated)
     return _only(scene, at, gender, spoken_of)
 
@@ -84,3 +88,19 @@ def _only(scene: Scene, at: int, gender: str | None, spoken_of: set[int]) -> Ans
     if len(fitting) == 1:
         return Answer(scene.figures[fitting[0]].name, "person", (fitting[0],))
     return Answer(None, why=TWO if fitting else NOBODY)
+
+
+def _another_paragraph(scene: Scene, one: int, other: int) -> bool:
+    return scene.parse.sentences[one].paragraph != scene.parse.sentences[other].paragraph
+
+
+def _speaks_of(scene: Scene, own: Sequence[Span], gender: str | None) -> bool:
+    """True if the words said speak of "him" (or "her"): somebody else of that gender is about."""
+    forms = {"Masc": {"он", "его", "него", "ему", "нему", "им", "ним", "нем"}, "Fem": {"она", "ее", "ей", "нее", "ней", "ею"}}
+    wanted = forms.get(gender or "", set())
+    return any(w.text.lower().replace("ё", "е") in wanted for span in own for w in scene.parse.words_in(span))
+
+
+def _rival(scene: Scene, actor: Actor, number: int, at: int, gender: str | None) -> bool:
+    near = [a for n in range(max(0, number - 2), number + 1) for a in scene.actors.get(n, ()) if a.at < at]
+    return any(a.figure is not None and a.figure != actor.figure and _agrees(a.gender, gender) for a in near)

@@ -101,7 +101,7 @@ def pick(
     for least in (3, 2):
         best = [n for n, mark in marks.items() if mark >= least]
         if len(best) == 1:
-            return best[0], False
+            return (None, True) if _partner(figures, best[0], candidates, phrase) else (best[0], False)
         if best:
             return None, True
     nameless = [n for n, mark in marks.items() if mark == 1]
@@ -109,3 +109,14 @@ def pick(
     if len(nameless) == 1 and len(rivals) == 1:
         return nameless[0], False
     return None, bool(nameless)
+
+
+def _partner(figures: Sequence[Figure], chosen: int, candidates: Sequence[int], phrase: RolePhrase) -> bool:
+    """«врачи Аманжол и Ван Лой»: another one named right beside, without a role, shares this one."""
+    for n in candidates:
+        other = figures[n]
+        if n == chosen or other.role or (phrase.gender and other.gender not in (None, phrase.gender)):
+            continue
+        if any(0 < o.start - m.end <= 4 for m in figures[chosen].mentions for o in other.mentions):
+            return True
+    return False

@@ -68,6 +68,9 @@ class Sources:
         named = self._named(sentence, head, indexes, self._verb_gender(cue, sentence))
         if named is not None:
             return self._people(named, mention)
+        namesake = self._surname(sentence, head, indexes, mention)
+        if namesake is not None:
+            return namesake
         if lemma in self.words.anonymous:
             return self._anonymous(sentence, indexes, mention)
         if word.pos in ("NUM", "SYM", "ADJ"):
@@ -92,6 +95,20 @@ class Sources:
         if "PER" in kinds:
             return True
         return word.pos == "PROPN" and word.feats.get("Animacy") == "Anim" and not kinds
+
+    def _surname(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer | None:
+        """A common word that is somebody's surname here ("Король", "Сапаров-эксперт"), or a nickname."""
+        word = sentence.words[head]
+        if word.pos not in ("NOUN", "PROPN") or not word.text[:1].isupper():
+            return None
+        parts = [normal(p) for p in word.text.split("-")]
+        bearers = [n for n, f in enumerate(self.scene.figures) if f.surname and normal(f.surname) in parts]
+        if bearers:
+            return self._people(bearers, mention) if len(bearers) == 1 and len(parts) == 1 else Answer(None, why=SHARED, mention=mention)
+        inside = head > 0 and sentence.words[head - 1].text not in "«\"—–-:"
+        if word.pos == "NOUN" and self._is_person(word) and inside and len(indexes) == 1 and not word.text.isupper():
+            return Answer(None, why=SHARED, mention=mention)
+        return None
 
     def _verb_gender(self, cue: Cue, sentence: Sentence) -> str | None:
         verb = sentence.words[cue.index]
@@ -175,6 +192,9 @@ class Sources:
         return Answer(answer.name, answer.kind, answer.figures, answer.why, word.span)
 
     def _they(self, word: Word) -> Answer:
+        group = self._plural_before(word)
+        if group is not None:
+            return group
         turn = self.scene.last_turn(word.span.start)
         if (
             turn
@@ -184,9 +204,28 @@ class Sources:
             return Answer(turn.answer.name, turn.answer.kind, turn.answer.figures, mention=word.span)
         return Answer(None, why=TWO, mention=word.span)
 
+    def _plural_before(self, word: Word) -> Answer | None:
+        """Several people who are the subject of the sentence before."""
+        number = self.scene.parse.sentence_at(word.span.start) - 1
+        if number < 0:
+            return None
+        sentence = self.scene.parse.sentences[number]
+        for index, other in enumerate(sentence.words):
+            if other.rel == "nsubj" and other.pos == "NOUN" and other.feats.get("Number") == "Plur" and self._is_person(other):
+                mention = span_of(sentence, phrase(sentence, index))
+                if self.scene.in_speech(mention):
+                    continue
+                named = self.scene.figures_in(mention)
+                if named:
+                    return self._people(list(dict.fromkeys(f for _, f in named)), word.span)
+                return Answer(self._label(mention), "group", mention=word.span)
+        return None
+
     def _anonymous(self, sentence: Sentence, indexes: list[int], mention: Span) -> Answer:
         earlier = [t.answer.name for t in self.scene.turns if t.answer.kind == "anonymous"]
         nouns = [key(sentence.words[i].lemma) for i in indexes if sentence.words[i].pos == "NOUN"]
+        if len(indexes) == 1 and self.scene.figures and nouns and nouns[0] in ("очевидец", "свидетель"):
+            return Answer(None, why=ROLE_UNNAMED, mention=mention)
         if earlier and set(nouns) <= self.words.media | self.words.anonymous:
             if len(set(earlier)) > 1:
                 return Answer(None, why=TWO, mention=mention)
@@ -233,13 +272,21 @@ class Sources:
         former = lemma.startswith("экс-") or any(o.startswith(("бывш", "отставн")) for o in others)
         wanted = RolePhrase(lemma, others, gender, former)
         spoken_of = {f for span in own for _, f in scene.figures_in(span)}
-        before = [n for n in scene.named_before(mention.start) if n not in spoken_of]
+        owners = {f for _, f in scene.figures_in(mention)}
+        before = [n for n in scene.named_before(mention.start) if n not in spoken_of | owners]
+        if lemma in self.words.kin and self._anybodys(sentence, head, indexes) and scene.figures:
+            return Answer(None, why=ROLE_UNNAMED, mention=mention)
         figure, several = pick(scene.figures, before, wanted, self.words, self.lang)
         if figure is not None:
             return self._people([figure], mention)
         if several:
             return Answer(None, why=ROLE_TWO, mention=mention)
         return self._stranger(wanted, before, mention, indexes)
+
+    @staticmethod
+    def _anybodys(sentence: Sentence, head: int, indexes: list[int]) -> bool:
+        """«супруга», «его коллега»: whose is not said by the phrase itself."""
+        return all(i == head or sentence.words[i].pos in ("DET", "PRON", "ADJ") for i in indexes)
 
     def _stranger(self, wanted: RolePhrase, before: list[int], mention: Span, indexes: list[int]) -> Answer:
         """A role nobody named so far holds: somebody new, unless it may be an epithet for one of them."""
@@ -249,6 +296,8 @@ class Sources:
         if held_later is not None or several:
             return Answer(None, why="named_only_later", mention=mention)
         nameless = [n for n in could_be if not self.scene.figures[n].role]
+        if len(indexes) == 1 and later and wanted.head in ("очевидец", "свидетель"):
+            return Answer(None, why="named_only_later", mention=mention)
         if could_be and is_epithet(wanted.head, self.lang) and wanted.head not in self.words.kin:
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
         if nameless and (len(indexes) == 1 or wanted.head in self.words.heads):

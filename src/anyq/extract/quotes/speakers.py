@@ -1,7 +1,7 @@
 """Drafts -> quotes: every source resolved in text order, chains followed to the deepest source."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyq.extract.people import Body, Figure
 from anyq.extract.quotes.build import Said
@@ -11,7 +11,8 @@ from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.scene import Answer, Scene, Turn
-from anyq.extract.quotes.sources import NO_CUE, Sources
+from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue
+from anyq.extract.quotes.sources import NO_CUE, NO_NAME, Sources
 from anyq.text import Span
 
 _NEAR = 160  # characters between a quotation and the words of the one who goes on speaking
@@ -32,11 +33,34 @@ def resolve(
     """Who says each draft, and whom the text cites."""
     scene = Scene(said.parse, figures, bodies, said.drafts, said.quoted)
     resolver = _Resolver(said, scene, Sources(scene, words, lang), words, outlet, lang)
-    spoken = resolver.run()
+    spoken = _deepest([s for s in resolver.run() if s is not None], lang)
     own = datelines(said.parse, lang)
     signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
     found = cited(said.parse, said.cues, resolver.answers, words, outlet=signed, lang=lang)
-    return [s for s in spoken if s is not None], distinct([*own, *found], lang)
+    return spoken, distinct([*own, *found], lang)
+
+
+def _deepest(spoken: list[Spoken], lang: str) -> list[Spoken]:
+    """Without a medium's own report of what somebody it names says: those words are that one's, via the medium."""
+    kept: list[Spoken] = []
+    vias: dict[int, str] = {}
+    for s in spoken:
+        name = s.answer.name
+        if s.draft.mode == "indirect" and name and is_medium(name, s.answer, lang):
+            inner = [n for n, o in enumerate(spoken) if o is not s and _covers(s.draft, o.draft)]
+            if inner:
+                vias.update(dict.fromkeys(inner, name))
+                continue
+        kept.append(s)
+    numbers = {id(s): n for n, s in enumerate(spoken)}
+    return [replace(s, via=s.via or vias[numbers[id(s)]]) if numbers[id(s)] in vias else s for s in kept]
+
+
+def _covers(relay: Draft, inner: Draft) -> bool:
+    """True if most of what a medium reports is itself reported from somebody."""
+    if inner.mode == "fragment" or not any(c.holds(inner.span) for c in relay.content):
+        return False
+    return len(inner.span) >= 0.4 * sum(len(c) for c in relay.content)
 
 
 class _Resolver:
@@ -83,6 +107,7 @@ class _Resolver:
             if self.relay is None:
                 return [None] * len(drafts)
             answer, via = self.relay, self.relay_via
+        answer, via = self._handed_on(cue, answer, via, own)
         link = link_of(self.said.cues, position) if cue.kind != "link" else None
         if link is not None:
             deeper = self.sources.of(self.said.cues[link], own)
@@ -97,6 +122,19 @@ class _Resolver:
             return [None] * len(drafts)
         self.scene.turns.append(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
         return [Spoken(d, answer, via) for d in drafts]
+
+    def _handed_on(self, cue: Cue, answer: Answer, via: str | None, own: list[Span]) -> tuple[Answer, str | None]:
+        """Whose words a medium, a lawyer or a clerk passes on."""
+        sentence = self.said.parse.sentences[cue.sentence]
+        hands, owner = handed_on(sentence, cue)
+        learned = learned_from(sentence, cue)
+        if not hands and learned is None:
+            return answer, via
+        head = owner if hands else learned
+        relay = answer.name if answer.known and is_medium(answer.name or "", answer, self.lang) and not self._own(answer.name) else None
+        if head is None:
+            return Answer(None, why=NO_NAME), relay
+        return self.sources.of(phrase_cue(sentence, cue, head), own), relay
 
     def _own(self, name: str | None) -> bool:
         return same_outlet(name, self.outlet, self.lang)

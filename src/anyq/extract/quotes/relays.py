@@ -1,0 +1,47 @@
+"""«передаёт слова X агентство Y», «узнало издание от источника»: the speaker is not the verb's subject."""
+
+from anyq.extract.parse import Sentence
+from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.phrases import key, phrase
+
+_HANDS_ON = frozenset("приводить привести передавать передать цитировать процитировать зачитать прочитать огласить пересказать перевести".split())
+_WORDS = frozenset(
+    """слово цитата высказывание показание заявление письмо обращение ответ комментарий мнение послание объяснение
+    переписка фраза реплика признание завещание записка просьба""".split()
+)
+_LEARNS = frozenset("узнать выяснить услышать слышать получить".split())
+
+
+def handed_on(sentence: Sentence, cue: Cue) -> tuple[bool, int | None]:
+    """Whether a verb hands on another's words, and the head of the phrase that names whose, if it does."""
+    if cue.kind not in ("verb", "gerund") or cue.lemma not in _HANDS_ON:
+        return False, None
+    words = sentence.words
+    for at, word in enumerate(words):
+        if key(word.lemma) in _WORDS and word.pos == "NOUN" and abs(at - cue.index) <= 14 and word.rel in ("obj", "nsubj", "obl", "root", "nsubj:pass", "parataxis", "appos", "conj"):
+            owner = next((c for c in sentence.children(at, "nmod", "appos", "flat") if c > at and words[c].pos in ("NOUN", "PROPN", "X")), None)
+            if owner is None and at + 1 < len(words) and words[at + 1].pos in ("NOUN", "PROPN"):
+                owner = at + 1
+            return True, owner
+    thing = next((c for c in sentence.children(cue.index, "obj") if words[c].pos in ("NOUN", "PROPN", "X")), None)
+    if thing is not None and words[thing].feats.get("Animacy") == "Anim":
+        return True, thing
+    if cue.lemma in ("цитировать", "процитировать", "зачитать", "прочитать"):
+        return True, None
+    return False, None
+
+
+def learned_from(sentence: Sentence, cue: Cue) -> int | None:
+    """«узнало агентство от источника в клубе»: the head of what stands after «от» or «у»."""
+    if cue.kind != "verb" or cue.lemma not in _LEARNS:
+        return None
+    words = sentence.words
+    for at in range(cue.index + 1, min(len(words), cue.index + 12)):
+        if words[at].pos in ("NOUN", "PROPN") and any(words[c].lemma in ("от", "у") for c in sentence.children(at, "case")):
+            return at
+    return None
+
+
+def phrase_cue(sentence: Sentence, cue: Cue, head: int) -> Cue:
+    """``cue`` with the phrase of ``head`` as its source."""
+    return Cue(cue.sentence, cue.index, "noun", cue.span, cue.lemma, tuple(phrase(sentence, head)), head, cue.first, cue.last)
