@@ -2,8 +2,8 @@
 
 from anyq.extract.parse import Parse
 from anyq.extract.people.figure import Body, BodyKind
-from anyq.extract.people.inflect import nominative
-from anyq.extract.people.phrases import leftward, reach
+from anyq.extract.people.inflect import inflected, nominative
+from anyq.extract.people.phrases import BODY_PREPOSITION, leftward, reach
 from anyq.extract.people.roles import Role
 from anyq.extract.people.tokens import Tokens
 from anyq.extract.people.words import body_noun, is_one_of, listed, role_lemma, role_noun
@@ -45,7 +45,7 @@ def find_bodies(parse: Parse) -> tuple[Body, ...]:
 
 
 def _stop(tokens: Tokens, head: int) -> int:
-    end = reach(tokens, head, len(tokens))
+    end = reach(tokens, head, len(tokens), BODY_PREPOSITION)
     for i in range(head + 1, end):
         if role_noun(tokens.words[i]) and tokens.words[i].feats.get("Case") != "Gen":
             return i
@@ -67,12 +67,19 @@ def _kind(noun: str | None) -> BodyKind:
 
 def organisation(tokens: Tokens, role: Role) -> str | None:
     """The body that a role belongs to, nominative; a minister gives the ministry; None where there is none."""
+    if not role.heads:
+        return nominative(tokens.parse, tokens.span(role.words))
     for head in role.heads:
         end = min(role.words.stop, _next_head(role, head))
         found = _of_head(tokens, head, end)
         if found:
             return found
     return None
+
+
+def led_role(tokens: Tokens, role: Role) -> str:
+    """Gives "глава компании «Ромашка»" for "возглавляет компанию «Ромашка»": ``role.words`` are the body."""
+    return "глава " + inflected(tokens.parse, tokens.span(role.words), "Gen")
 
 
 def _next_head(role: Role, head: int) -> int:
@@ -90,16 +97,35 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
         at += 1
     if at >= end:
         return None
+    if tokens.kinds.get(at) == "ORG" and not body_noun(tokens.text(at)):
+        end = _end_of_name(tokens, at, end)
     rest = tokens.span(range(at, end))
-    if lemma.endswith("министр") and not lemma.startswith("премьер") and tokens.words[at].feats.get("Case") == "Gen":
-        if is_one_of(tokens.text(at), "countries"):
-            return None
+    place = is_one_of(tokens.text(at), "countries")
+    if lemma.endswith("министр") and not lemma.endswith("премьер-министр") and not place and _genitive(tokens, at):
         return "Министерство " + rest.of(tokens.parse.folded)
     if tokens.words[at].pos == "ADP":
         return None
-    if not any(_names_body(tokens, i) for i in range(at, end)):
+    if place or tokens.kinds.get(at) == "LOC":
+        return nominative(tokens.parse, rest)
+    named = next((i for i in range(at, end) if _names_body(tokens, i)), None)
+    if named is None:
         return None
-    return nominative(tokens.parse, rest)
+    # "посол доброй воли ООН": what stands before the body is no part of it
+    start = named if tokens.text(named) in _QUOTES and named > at else max(at, leftward(tokens, named, at))
+    return nominative(tokens.parse, tokens.span(range(start, end)))
+
+
+def _genitive(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index].feats.get("Case") == "Gen"
+
+
+def _end_of_name(tokens: Tokens, at: int, end: int) -> int:
+    """Index after a tagged name and the place in the genitive after it: "МИД РК", but "ВОЗ" of "ВОЗ в РФ"."""
+    while at < end and (
+        tokens.kinds.get(at) == "ORG" or (tokens.kinds.get(at) == "LOC" and tokens.text(at - 1) != "в")
+    ):
+        at += 1
+    return at
 
 
 def _before_role(tokens: Tokens, at: int, end: int) -> bool:
@@ -108,7 +134,7 @@ def _before_role(tokens: Tokens, at: int, end: int) -> bool:
 
 def _names_body(tokens: Tokens, index: int) -> bool:
     text = tokens.text(index)
-    if body_noun(text) is not None or text in _QUOTES:
+    if body_noun(text) is not None or (text in _QUOTES and tokens.text(index + 1)[:1].isupper()):
         return True
     span = tokens.words[index].span
     return any(n.kind == "ORG" and n.span.holds(span) for n in tokens.parse.names)

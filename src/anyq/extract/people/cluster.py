@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from anyq.extract.people.figure import Gender
 from anyq.extract.people.mentions import Mention
-from anyq.extract.people.resolve import Naming
+from anyq.extract.people.resolve import Naming, folded
 
 
 @dataclass
@@ -18,35 +18,40 @@ class Cluster:
 
 def cluster(mentions: list[Mention]) -> list[Cluster]:
     """One cluster a person, in the order of their first mention; mentions that fit two are left out."""
-    plural = [m for m in mentions if not _plural(m)]
-    full = [m for m in plural if m.best.given and m.best.surname]
+    own = [m for m in mentions if m.alias_of is None]
+    full = [m for m in own if m.best.given and m.best.surname]
+    named = [m for m in own if m.best.given and m.best.patronymic and not m.best.surname]
+    rest = [m for m in own if m not in full and m not in named]
     clusters = _merged(_grouped(full))
-    named = [m for m in plural if m.best.given and m.best.patronymic and not m.best.surname]
     for group in _grouped(named):
         _attach(clusters, group)
-    rest = [m for m in plural if m not in full and m not in named]
     known = list(clusters)
-    left = [m for m in rest if not _attach_one(known, m)]
-    clusters += _grouped([m for m in left if not _ambiguous(known, m)])
+    left = [m for m in rest if not _attach_one(known, m) and not m.common]
+    clusters += _grouped([m for m in left if not _candidates(known, m)])
+    for mention in mentions:
+        host = next((c for c in clusters if any(m.words == mention.alias_of for m in c.mentions)), None)
+        if mention.alias_of and host:
+            host.mentions.append(mention)
     for c in clusters:
         c.mentions.sort(key=lambda m: m.span)
     return sorted(clusters, key=lambda c: c.mentions[0].span)
 
 
-def _plural(mention: Mention) -> bool:
-    """True for "Ивановы": nobody in particular."""
-    return len(mention.words) == 1 and not mention.namings
-
-
 def _grouped(mentions: list[Mention]) -> list[Cluster]:
-    """Mentions whose readings meet, each under the reading that the whole text supports best."""
+    """Mentions whose readings meet, each under the reading that the whole text supports best.
+
+    A reading that several written forms agree on ("Чисоре", "Чисору", "Чисора") outweighs a likelier one of each.
+    """
     support: dict[tuple[tuple[str, str, str], Gender | None], float] = defaultdict(float)
+    forms: dict[tuple[tuple[str, str, str], Gender | None], set[str]] = defaultdict(set)
     for mention in mentions:
         for naming in mention.namings:
-            support[naming.key, naming.gender] += naming.score
+            key = (naming.key, naming.gender)
+            support[key] += naming.score
+            forms[key].add(mention.written)
     groups: dict[tuple[str, str, str], Cluster] = {}
     for mention in mentions:
-        naming = max(mention.namings, key=lambda n: n.score * support[n.key, n.gender])
+        naming = max(mention.namings, key=lambda n: n.score * support[n.key, n.gender] * len(forms[n.key, n.gender]))
         group = groups.setdefault(naming.key, Cluster(naming))
         if naming.score > group.naming.score:
             group.naming = naming
@@ -67,7 +72,7 @@ def _merged(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _fits(host: Naming, other: Naming) -> bool:
-    if (host.surname or "").lower() != (other.surname or "").lower() or _clash(host.gender, other.gender):
+    if folded(host.surname) != folded(other.surname) or _clash(host.gender, other.gender):
         return False
     return _given_fits(host, other) and (
         not other.patronymic or not host.patronymic or _abbreviates(other.patronymic, host.patronymic)
@@ -78,7 +83,8 @@ def _given_fits(host: Naming, other: Naming) -> bool:
     if not host.given or not other.given:
         return False
     if "." not in other.given:
-        return _abbreviates(other.given, host.given)
+        short, long = sorted((folded(host.given).split(), folded(other.given).split()), key=len)
+        return short == long[: len(short)]
     shown = other.given.replace(".", "").split()
     have = [p for p in (host.given, host.patronymic) if p]
     return all(_abbreviates(i + ".", h) for i, h in zip(shown, have, strict=False))
@@ -86,8 +92,8 @@ def _given_fits(host: Naming, other: Naming) -> bool:
 
 def _abbreviates(short: str, long: str) -> bool:
     if short.endswith("."):
-        return long.lower().startswith(short.rstrip(".").lower())
-    return short.lower() == long.lower()
+        return folded(long).startswith(folded(short.rstrip(".")))
+    return folded(short) == folded(long)
 
 
 def _clash(one: Gender | None, other: Gender | None) -> bool:
@@ -99,8 +105,8 @@ def _attach(clusters: list[Cluster], group: Cluster) -> None:
     hosts = [
         c
         for c in clusters
-        if (c.naming.given or "").lower() == (group.naming.given or "").lower()
-        and (not c.naming.patronymic or c.naming.patronymic.lower() == (group.naming.patronymic or "").lower())
+        if folded(c.naming.given) == folded(group.naming.given)
+        and (not c.naming.patronymic or folded(c.naming.patronymic) == folded(group.naming.patronymic))
     ]
     if len(hosts) == 1:
         host = hosts[0]
@@ -119,8 +125,9 @@ def _candidates(clusters: list[Cluster], mention: Mention) -> list[tuple[float, 
         for naming in mention.namings:
             if _clash(naming.gender, c.naming.gender):
                 continue
-            by_given = not naming.surname and (naming.given or "").lower() == (c.naming.given or "").lower()
-            if by_given or (naming.surname or "").lower() in _names(c.naming):
+            alone = naming.given if not naming.surname else naming.surname if not naming.given else None
+            by_given = alone is not None and folded(alone) == folded(c.naming.given)
+            if by_given or folded(naming.surname) in _names(c.naming):
                 best = max(best, naming.score)
         if best:
             found.append((best, c))
@@ -129,10 +136,10 @@ def _candidates(clusters: list[Cluster], mention: Mention) -> list[tuple[float, 
 
 def _names(naming: Naming) -> set[str]:
     """What a person may be called by in one word."""
-    surname = (naming.surname or "").lower()
+    surname = folded(naming.surname)
     names = {surname, surname.rpartition(" ")[2]}
     if surname and len(surname.split()) == 2:
-        names.add((naming.given or "").lower())  # "Ким Чен Ын": Ким is the surname
+        names.add(folded(naming.given))  # "Ким Чен Ын": Ким is the surname
     return names - {""}
 
 
@@ -143,7 +150,3 @@ def _attach_one(clusters: list[Cluster], mention: Mention) -> bool:
         found[0][1].mentions.append(mention)
         return True
     return False
-
-
-def _ambiguous(clusters: list[Cluster], mention: Mention) -> bool:
-    return len(_candidates(clusters, mention)) > 1

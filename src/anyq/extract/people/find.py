@@ -1,13 +1,17 @@
 """Parse -> the persons of a text, with names, roles, organisations and every mention."""
 
+from dataclasses import replace
+
 from anyq.extract.parse import Parse
-from anyq.extract.people.bodies import organisation
+from anyq.extract.people.bodies import led_role, organisation
 from anyq.extract.people.cluster import Cluster, cluster
+from anyq.extract.people.described import described
 from anyq.extract.people.figure import Figure
-from anyq.extract.people.inflect import nominative
+from anyq.extract.people.inflect import inflected
 from anyq.extract.people.mentions import Mention, find_mentions
-from anyq.extract.people.roles import Role, head_lemmas, role_after, role_before, role_linked
+from anyq.extract.people.roles import Role, head_lemmas, phrase_before, role_after, role_before, role_led, role_linked
 from anyq.extract.people.tokens import Tokens
+from anyq.extract.people.words import is_plural
 
 
 def find_people(parse: Parse) -> tuple[Figure, ...]:
@@ -15,32 +19,51 @@ def find_people(parse: Parse) -> tuple[Figure, ...]:
     tokens = Tokens(parse)
     mentions = find_mentions(tokens)
     roles = _roles(tokens, mentions)
-    return tuple(_figure(tokens, c, roles) for c in cluster(mentions))
+    figures = [_figure(tokens, c, roles) for c in cluster(mentions)]
+    covered = {i for m in mentions for i in m.words} | {i for own in roles.values() for r in own for i in r.words}
+    return described(tokens, figures, covered)
 
 
 def _roles(tokens: Tokens, mentions: list[Mention]) -> dict[int, list[Role]]:
-    """Start word of a mention -> its roles, nearest kind first; no phrase serves two names."""
+    """Start word of a mention -> its roles, nearest kind first; no phrase serves two names but a plural one."""
     found: dict[int, list[Role]] = {m.words.start: [] for m in mentions}
     taken: set[int] = set()
     for n, mention in enumerate(mentions):
-        floor = mentions[n - 1].words.stop if n else 0
-        role = role_before(tokens, mention, floor)
+        role = role_before(tokens, mention, mentions[n - 1].words.stop if n else 0)
+        if role is None and n:
+            role = _shared(tokens, mentions[n - 1], mention, found) or _of_person(tokens, mentions, n)
         if role:
             found[mention.words.start].append(role)
             taken.update(role.words)
-    for n, mention in enumerate(mentions):
-        limit = mentions[n + 1].words.start if n + 1 < len(mentions) else len(tokens)
-        role = role_after(tokens, mention, limit)
-        if role and taken.isdisjoint(role.words):
-            found[mention.words.start].append(role)
-            taken.update(role.words)
-    for n, mention in enumerate(mentions):
-        floor = mentions[n - 1].words.stop if n else 0
-        limit = mentions[n + 1].words.start if n + 1 < len(mentions) else len(tokens)
-        role = role_linked(tokens, mention, floor, limit)
-        if role and taken.isdisjoint(role.words):
-            found[mention.words.start].append(role)
+    for finder in (role_after, role_linked, role_led):
+        for n, mention in enumerate(mentions):
+            floor = mentions[n - 1].words.stop if n else 0
+            limit = mentions[n + 1].words.start if n + 1 < len(mentions) else len(tokens)
+            role = finder(tokens, mention, floor, limit)
+            if role and taken.isdisjoint(role.words):
+                found[mention.words.start].append(role)
+                taken.update(role.words)
     return found
+
+
+def _of_person(tokens: Tokens, mentions: list[Mention], n: int) -> Role | None:
+    """The role that holds the name before: "адвокат Гаева Александр …"."""
+    last, mention = mentions[n - 1], mentions[n]
+    if last.words.stop != mention.words.start or "Gen" not in last.best.cases:
+        return None
+    role = phrase_before(tokens, mention, last.words.start, mentions[n - 2].words.stop if n > 1 else 0)
+    return replace(role, words=range(role.words.start, last.words.stop)) if role else None
+
+
+def _shared(tokens: Tokens, last: Mention, mention: Mention, found: dict[int, list[Role]]) -> Role | None:
+    """The plural role of the name before: "президенты A и B"."""
+    between = [tokens.text(i) for i in range(last.words.stop, mention.words.start)]
+    plural = [
+        r
+        for r in found[last.words.start]
+        if r.words.start < last.words.start and all(is_plural(tokens.words[h]) for h in r.heads)
+    ]
+    return plural[0] if between in ([","], ["и"], [",", "и"]) and plural else None
 
 
 def _figure(tokens: Tokens, c: Cluster, roles: dict[int, list[Role]]) -> Figure:
@@ -53,9 +76,15 @@ def _figure(tokens: Tokens, c: Cluster, roles: dict[int, list[Role]]) -> Figure:
         surname=name.surname,
         patronymic=name.patronymic,
         gender=name.gender,
-        role=nominative(tokens.parse, tokens.span(first.words)) if first else None,
+        role=_as_text(tokens, first) if first else None,
         organisation=next((o for r in own if (o := organisation(tokens, r))), None),
         mentions=tuple(m.span for m in c.mentions),
-        role_mentions=(),
         role_heads=tuple(dict.fromkeys(h for r in own for h in head_lemmas(tokens, r))),
     )
+
+
+def _as_text(tokens: Tokens, role: Role) -> str:
+    if not role.heads:
+        return led_role(tokens, role)
+    heads = {tokens.words[h].span.start: role.case for h in role.heads}
+    return inflected(tokens.parse, tokens.span(role.words), "Nom", heads)

@@ -1,9 +1,11 @@
 """Noun phrases put into the nominative: the head and what agrees with it, genitives untouched."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 from anyq.extract.parse import Parse, Word
+from anyq.extract.people.words import is_plural, may_be_singular
 from anyq.extract.russian import analyzer
 from anyq.text import Span
 
@@ -14,8 +16,24 @@ _AGREEING = ("ADJ", "DET", "VERB", "NUM")
 
 def nominative(parse: Parse, span: Span) -> str:
     """The noun phrase ``span`` in the nominative ("отдела связи" gives "отдел связи"), runs of space made one."""
+    return inflected(parse, span, "Nom")
+
+
+def inflected(parse: Parse, span: Span, target: str, heads: Mapping[int, str] | None = None) -> str:
+    """The noun phrase ``span`` in the UD case ``target``; what no dictionary knows stays as written.
+
+    ``heads`` gives the start of each head noun and the case it stands in, where the caller knows better
+    than the tagger; else the first noun is the head.
+    """
     words = parse.words_in(span)
-    changed = _changes(words)
+    if heads is None:
+        known = [(n, words[n].feats.get("Case")) for n in _heads(words)]
+    else:
+        known = [(n, heads[w.span.start]) for n, w in enumerate(words) if w.span.start in heads]
+    changed: dict[int, str] = {}
+    for n, case in known:
+        if case and case != target:
+            changed |= _changes(words, n, case, target)
     out, at = [], span.start
     for n, word in enumerate(words):
         out += [parse.folded[at : word.span.start], changed.get(n, word.text)]
@@ -24,64 +42,61 @@ def nominative(parse: Parse, span: Span) -> str:
     return " ".join("".join(out).split())
 
 
-def _changes(words: list[Word]) -> dict[int, str]:
-    """For each word that must change its nominative form: heads of the phrase and their agreeing words."""
-    heads = _heads(words)
-    changed: dict[int, str] = {}
-    for head in heads:
-        word = words[head]
-        case = word.feats.get("Case")
-        if case in (None, "Nom"):
+def _changes(words: list[Word], head: int, case: str, target: str) -> dict[int, str]:
+    """New forms of the noun ``head``, which stands in ``case``, and of the adjectives before it."""
+    word = words[head]
+    number = "Plur" if is_plural(word) and not (case != "Nom" and may_be_singular(word)) else "Sing"
+    form = noun_form(word.text, case, target, number, word.feats.get("Gender"))
+    if form is None:
+        return {}
+    changed = {head: form}
+    for n in range(head - 1, -1, -1):
+        if words[n].pos == "ADV" or words[n].text in (",", "и", "«", "“", "„", '"'):
             continue
-        form = noun_nominative(word.text, case, word.feats.get("Number", "Sing"), word.feats.get("Gender"))
-        if form is None:
-            continue
-        changed[head] = form
-        for n in range(head - 1, -1, -1):
-            if words[n].pos == "ADV" or words[n].text in (",", "и"):
-                continue
-            if words[n].pos not in _AGREEING or words[n].feats.get("Case") not in (case, None):
-                break
-            changed[n] = adjective_nominative(words[n].text, case, word.feats) or words[n].text
+        feats = words[n].feats
+        if words[n].pos not in _AGREEING or feats.get("Case") not in (case, None, word.feats.get("Case")):
+            break
+        changed[n] = _adjective(words[n].text, case, target, feats.get("Gender"), number) or words[n].text
     return changed
 
 
 def _heads(words: list[Word]) -> list[int]:
-    """The first noun, and nouns of the same case after a comma or "и" that start a phrase of their own."""
-    heads: list[int] = []
-    quoted = 0
-    for n, word in enumerate(words):
-        quoted += (word.text in "«“„") - (word.text in "»”")
-        if quoted or word.pos not in ("NOUN", "PROPN"):
-            continue
-        if not heads:
-            if n and words[n - 1].pos == "ADP":
-                return []
-            heads.append(n)
-            continue
-        first = words[heads[0]].feats.get("Case")
-        before = [w.text for w in words[max(0, n - 3) : n]]
-        joined = any(b in (",", "и") for b in before)
-        if joined and first == word.feats.get("Case") and first not in ("Nom", "Gen", None):
+    """The first noun, and nouns of its case that a comma or "и" adds; the quoted name itself where no noun precedes."""
+    nouns = [n for n in _outside_quotes(words) if words[n].pos in ("NOUN", "PROPN")]
+    if not nouns:
+        inside = [n for n, w in enumerate(words) if w.pos in ("NOUN", "PROPN")]
+        return inside if len(inside) == 1 else []
+    if nouns[0] and words[nouns[0] - 1].pos == "ADP":
+        return []
+    heads, case = nouns[:1], words[nouns[0]].feats.get("Case")
+    for n in nouns[1:]:
+        joined = any(w.text in (",", "и") for w in words[max(0, n - 3) : n])
+        if joined and case == words[n].feats.get("Case") and case not in ("Nom", "Gen", None):
             heads.append(n)
     return heads
 
 
+def _outside_quotes(words: list[Word]) -> list[int]:
+    outside, depth = [], 0
+    for n, word in enumerate(words):
+        depth += (word.text in "«“„") - (word.text in "»”")
+        if depth == 0:
+            outside.append(n)
+    return outside
+
+
 @lru_cache(maxsize=16384)
-def noun_nominative(text: str, case: str, number: str, gender: str | None) -> str | None:
-    """Nominative of a noun tagged with UD ``case``; None where the dictionary has no such reading."""
+def noun_form(text: str, case: str, target: str, number: str, gender: str | None) -> str | None:
+    """The form in ``target`` of a noun tagged with UD ``case``; None where the dictionary has no such reading."""
     if text.isupper() and len(text) > 1:
         return None
-    if "-" in text and not text[0].isupper():
+    if "-" in text:
         first, _, last = text.rpartition("-")
-        known = [r for r in analyzer().parse(text) if "DictionaryAnalyzer" in str(r.methods_stack[0][0])]
-        if not known:
-            rest = noun_nominative(last, case, number, gender)
+        if not any("DictionaryAnalyzer" in str(r.methods_stack[0][0]) for r in analyzer().parse(text)):
+            rest = noun_form(last, case, target, number, gender)
             return f"{first}-{rest}" if rest else None
     best = _reading(text, case, "plur" if number == "Plur" else "sing", gender)
-    if best is None:
-        return None
-    form = best.inflect({"nomn"})
+    form = best.inflect({_CASES[target]}) if best is not None else None
     return _capitals(form.word, text) if form else None
 
 
@@ -98,20 +113,15 @@ def _same_case(one: str, other: str | None) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _adjective(text: str, case: str, gender: str | None, number: str) -> str | None:
+def _adjective(text: str, case: str, target: str, gender: str | None, number: str) -> str | None:
     for reading in analyzer().parse(text):
         if reading.tag.POS not in ("ADJF", "PRTF") or not _same_case(str(reading.tag.case), _CASES.get(case)):
             continue
-        grams = {"nomn", "plur"} if number == "Plur" else {"nomn", "sing", _GENDERS.get(gender or "Masc", "masc")}
-        form = reading.inflect(grams)
+        wanted = {"plur"} if number == "Plur" else {"sing", _GENDERS.get(gender or "Masc", "masc")}
+        form = reading.inflect({_CASES[target]} | wanted)
         if form:
             return _capitals(form.word, text)
     return None
-
-
-def adjective_nominative(text: str, case: str, feats: Any) -> str | None:
-    """Nominative of an adjective that agrees with a noun of the features given."""
-    return _adjective(text, case, feats.get("Gender"), feats.get("Number", "Sing"))
 
 
 def _capitals(form: str, written: str) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from anyq.extract.parse import Word
 from anyq.extract.people.figure import Gender
-from anyq.extract.people.naming import known_given, patronymic_forms
-from anyq.extract.people.resolve import Naming, is_initial, looks_like_surname, readings
+from anyq.extract.people.naming import known_given, known_surname, patronymic_forms
+from anyq.extract.people.resolve import KINDRED, Naming, folded, is_initial, looks_like_surname, readings
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import is_one_of, lemmas, listed, role_lemma
+from anyq.extract.people.words import is_common_noun, is_one_of, lemmas, listed, role_lemma
 from anyq.text import Span
 
 MAX_WORDS = 6  # "Ахмед бин Салман аль Халифа" has five
@@ -16,11 +17,19 @@ _OPEN, _CLOSE = "«“„\"'", "»”“\"'"
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name as written: the indexes of its words, and how it may be read, best first."""
+    """A name as written: the indexes of its words, and how it may be read, best first.
+
+    ``alias_of`` are the words of the mention before it that it spells otherwise: "Петер (Peter)".
+    ``common`` marks a lone word that the dictionary has as an ordinary noun ("Конопля"): a name only if a
+    fuller one in the text bears it out.
+    """
 
     words: range
     span: Span
     namings: tuple[Naming, ...]
+    written: str = ""
+    alias_of: range | None = None
+    common: bool = False
 
     @property
     def best(self) -> Naming:
@@ -36,8 +45,30 @@ def find_mentions(tokens: Tokens) -> list[Mention]:
             continue
         namings = readings([tokens.words[i] for i in words], verb_gender(tokens, words))
         if namings:
-            found.append(Mention(words, tokens.span(words), namings))
+            alias_of = _alias_of(tokens, words, found[-1]) if found else None
+            span = tokens.span(words)
+            found.append(
+                Mention(words, span, namings, span.of(tokens.parse.folded), alias_of, _is_ordinary(tokens, words))
+            )
     return found
+
+
+def _is_ordinary(tokens: Tokens, words: range) -> bool:
+    """True for a lone word that the dictionary, or the text itself with a small letter, has as a common noun."""
+    text = tokens.text(words.start)
+    if len(words) != 1 or known_given(text):
+        return False
+    return is_common_noun(text) or folded(text)[: max(5, len(text) - 2)] in tokens.small
+
+
+def _alias_of(tokens: Tokens, words: range, last: Mention) -> range | None:
+    """The words of ``last`` if this name stands in brackets right after it, in Latin or with a part in common."""
+    if tokens.text(words.start - 1) != "(" or last.words.stop != words.start - 1:
+        return None
+    here, there = ([folded(tokens.text(i)) for i in r] for r in (words, last.words))
+    latin = all(w.isascii() for w in here) and not any(w.isascii() and w.isalpha() for w in there)
+    surname = len(here) == 1 and not last.best.surname  # "Галактион (Табаков)"
+    return last.words if latin or surname or set(here) & set(there) else None
 
 
 def verb_gender(tokens: Tokens, words: range) -> Gender | None:
@@ -85,13 +116,28 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
         if i >= 0 and joins:
             part.append(i)
             continue
-        yield from _clean(tokens, part)
+        for piece in _split(tokens, part):
+            yield from _clean(tokens, piece)
         part = []
+
+
+def _split(tokens: Tokens, part: list[int]) -> Iterator[list[int]]:
+    """Two names that the tagger ran together: "сыновья Ингвара Кампа Петер" has a given name in another case last."""
+    if len(part) == 3 and known_given(tokens.text(part[2])) and known_given(tokens.text(part[0])):
+        first, last = (tokens.words[i].feats.get("Case") for i in (part[0], part[2]))
+        cases = {c for f in known_given(tokens.text(part[2])) for c in f.cases}
+        if first != last and first not in cases:
+            yield part[:2]
+            yield part[2:]
+            return
+    yield part
 
 
 def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
     keep = list(part)
-    while keep and not _capital(tokens.text(keep[-1])) and not _tail(tokens, keep):
+    while (
+        keep and not (_capital(tokens.text(keep[-1])) and not _after_initial(tokens, keep)) and not _tail(tokens, keep)
+    ):
         keep.pop()
     while keep and (not _capital(tokens.text(keep[0])) or _is_title(tokens, keep)):
         keep.pop(0)
@@ -99,12 +145,19 @@ def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
         yield range(keep[0], keep[-1] + 1)
 
 
+def _after_initial(tokens: Tokens, keep: list[int]) -> bool:
+    """True for the word that begins the next sentence after a surname cut to its letter: "Анастасии Е. Видео"."""
+    if len(keep) < 4 or tokens.text(keep[-2]) != "." or not known_given(tokens.text(keep[-4])):
+        return False
+    return is_common_noun(tokens.text(keep[-1]))
+
+
 def _tail(tokens: Tokens, keep: list[int]) -> bool:
     """True if a small last word belongs to the name: the stop of an initial, "оглы"."""
     last = tokens.text(keep[-1])
     if last == ".":
         return len(keep) > 1 and is_initial(tokens.text(keep[-2]))
-    return last in ("оглы", "кызы", "улы", "уулу", "угли", "младший", "старший", "қызы", "ұлы")
+    return last in KINDRED or last in ("младший", "старший")
 
 
 def _is_title(tokens: Tokens, keep: list[int]) -> bool:
@@ -112,7 +165,8 @@ def _is_title(tokens: Tokens, keep: list[int]) -> bool:
     text = tokens.text(keep[0])
     if len(keep) < 2 or known_given(text) or tokens.text(keep[1]) == ".":
         return False
-    return role_lemma(text) is not None or is_one_of(text, "honorifics")
+    demonym = known_given(tokens.text(keep[1])) and is_common_noun(text)  # "Филиппинка Катриона …"
+    return demonym or role_lemma(text) is not None or is_one_of(text, "honorifics")
 
 
 def _capital(text: str) -> bool:
@@ -178,15 +232,31 @@ def _grown(tokens: Tokens, words: range, other: set[int], floor: int) -> range:
         ):
             stop += 4 if is_initial(tokens.text(stop + 2)) and tokens.text(stop + 3) == "." else 2
             break
-        elif after in ("оглы", "кызы", "улы", "уулу", "угли", "қызы", "ұлы"):
+        elif after in KINDRED:
             stop += 1
         else:
             break
     return range(start, stop)
 
 
+def _is_common(word: Word) -> bool:
+    """True for a single word that the tagger took for a name: a verb, a kinsman, a role, "Ивановы"."""
+    if known_given(word.text):
+        return False
+    low = word.text.lower()
+    family = low.endswith(("овы", "евы", "ины", "овых", "евых", "иных", "овыми", "евыми", "иными", "ские", "ских"))
+    plural = family or (low.endswith(("овым", "евым", "иным")) and word.feats.get("Number") == "Plur")
+    common = word.pos == "VERB" or is_one_of(word.text, "kinship") or role_lemma(word.text) is not None
+    return plural or (common and not known_surname(word.text))
+
+
 def _is_thing(tokens: Tokens, words: range) -> bool:
     """True if the name is that of a street, a prize, a ship, a body: no mention of the person."""
+    if len(words) == 1 and _is_common(tokens.words[words.start]):
+        return True
+    last = tokens.text(words[-1])
+    if role_lemma(last) and not known_given(last) and not known_surname(last) and not patronymic_forms(last):
+        return True  # "Болгарским Патриархом"
     before, after = tokens.text(words.start - 1), tokens.text(words.stop)
     if before[:1] in _OPEN and after[:1] in _CLOSE and before and after:
         return True  # "фонд «Иван Петров»"
@@ -195,7 +265,7 @@ def _is_thing(tokens: Tokens, words: range) -> bool:
     if not before[:1].isalpha() or not tokens.same_sentence(words.start - 1, words.start):
         return False
     if before.lower() in ("имени", "им"):
-        return True
+        return tokens.text(words.start - 2).lower() not in ("по", "под")  # "мальчик по имени …"
     known = listed("named_after")
     noun = next((lemma for lemma in lemmas(before) if lemma in known and lemma != "имя"), None)
     return noun is not None and tokens.words[words.start].feats.get("Case") in ("Gen", None)

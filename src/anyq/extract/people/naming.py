@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Literal
 
 from anyq.extract.people.figure import Gender
@@ -30,7 +31,12 @@ class Form:
 
 
 def _as_written(nominative: str, written: str) -> str:
-    """``nominative`` with the capitals of ``written`` (after each hyphen too)."""
+    """``nominative`` with the capitals and the ё of ``written`` (after each hyphen too)."""
+    low = written.lower()
+    if "ё" not in low:
+        nominative = nominative.replace("ё", "е")
+    elif "ё" not in nominative:
+        nominative = "".join("ё" if w == "ё" and n == "е" else n for n, w in zip_longest(nominative, low) if n)
     if written.isupper() and len(written) > 2:
         return "-".join(p.capitalize() for p in nominative.split("-"))
     parts, shown = nominative.split("-"), written.split("-")
@@ -119,6 +125,12 @@ def _joined(first: str) -> str:
 
 
 @lru_cache(maxsize=16384)
+def known_surname(word: str) -> bool:
+    """True if the dictionary marks ``word`` as a surname."""
+    return any(True for _ in _tagged(word.lower() if word.isupper() else word, "Surn"))
+
+
+@lru_cache(maxsize=16384)
 def given_forms(word: str) -> tuple[Form, ...]:
     """Readings of ``word`` as a given name, guessed by its ending where nothing knows it."""
     return known_given(word) or tuple(_guessed(word, (_NAME_ENDINGS,)))
@@ -201,13 +213,16 @@ def _guessed(word: str, tables: tuple[tuple[_Ending, ...], ...]) -> Iterator[For
     for nominative, gender, cases, trust in _consonant(low):
         yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
     if low[-1] in _VOWELS or low.endswith(("ых", "их")):
-        fixed = 0.7 if low[-1] in "оиэюеуых" else 0.3
+        fixed = 0.7 if low[-1] in "оиэюеух" else 0.3 if low[-1] != "ы" else 0.15
         yield Form(_as_written(low, word), None, ALL, 0.8 if low.endswith(("ко", "ых", "их", "аго")) else fixed)
 
 
 @lru_cache(maxsize=16384)
 def surname_forms(word: str) -> tuple[Form, ...]:
-    """Readings of ``word`` as a surname, best trusted first."""
+    """Readings of ``word`` as a surname, best trusted first; "-старший" and the like are left out."""
+    base, _, tail = word.rpartition("-")
+    if base and tail.lower().startswith(("старш", "младш")):
+        word = base
     if "-" in word and not word.startswith("-"):
         return _double(word)
     forms: dict[tuple[str, Gender | None, frozenset[str]], Form] = {}

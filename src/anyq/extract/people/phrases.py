@@ -1,11 +1,14 @@
 """How far a noun phrase reaches: to the right over genitives and prepositions, to the left over adjectives."""
 
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import role_noun
+from anyq.extract.people.words import body_noun, role_noun
 
-_PREPOSITIONS = frozenset(
+ANY_PREPOSITION = frozenset(
     ("по", "при", "в", "во", "на", "с", "со", "от", "из", "за", "для", "к", "ко", "перед", "над", "под", "у")
 )
+BODY_PREPOSITION = frozenset(
+    ("по", "при", "в", "во", "за", "для")
+)  # "комитет по делам", "штаб при мэрии", "отдел в области"
 _CLOSE = {"«": "»", "“": "”", "„": "“", '"': '"', "(": ")"}
 _MAX_WORDS = 30
 
@@ -13,6 +16,11 @@ _MAX_WORDS = 30
 def oblique(tokens: Tokens, index: int) -> bool:
     """True for a noun or adjective that may depend on a noun before it: a genitive, or a word without case."""
     word = tokens.words[index]
+    kind = tokens.kinds.get(index)
+    if kind == "PER":
+        return False
+    if kind and word.feats.get("Case") in ("Gen", "Nom", None):
+        return True  # "района Прага-6", "компании Google Россия"
     if word.pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "VERB", "SYM"):
         return False
     if word.pos == "VERB":
@@ -20,8 +28,11 @@ def oblique(tokens: Tokens, index: int) -> bool:
     return word.feats.get("Case") in ("Gen", None) or word.text.isupper() or word.feats.get("Foreign") == "Yes"
 
 
-def reach(tokens: Tokens, head: int, limit: int) -> int:
-    """Index after the last word of the noun phrase with head ``head``, at most ``limit``."""
+def reach(tokens: Tokens, head: int, limit: int, prepositions: frozenset[str] = ANY_PREPOSITION) -> int:
+    """Index after the last word of the noun phrase with head ``head``, at most ``limit``.
+
+    Only phrases with one of ``prepositions`` are taken in; names of persons never are.
+    """
     at, end = head + 1, head + 1
     limit = min(limit, head + _MAX_WORDS, len(tokens))
     while at < limit and tokens.same_sentence(head, at):
@@ -31,7 +42,7 @@ def reach(tokens: Tokens, head: int, limit: int) -> int:
             if closing is None or (text == "(" and closing - at > 6):
                 break
             at = closing + 1
-        elif text.lower() in _PREPOSITIONS and tokens.words[at].pos == "ADP":
+        elif text.lower() in prepositions and tokens.words[at].pos == "ADP":
             after = _prepositional(tokens, at, limit)
             if after is None:
                 break
@@ -41,12 +52,23 @@ def reach(tokens: Tokens, head: int, limit: int) -> int:
             if after is None:
                 break
             at = after
-        elif oblique(tokens, at):
+        elif oblique(tokens, at) or _governed(tokens, head, at):
             at += 1
         else:
             break
         end = at
     return end
+
+
+def _governed(tokens: Tokens, head: int, at: int) -> bool:
+    """True for a noun that hangs from the phrase ("торговле мебелью"), or an adjective of such a noun."""
+    word = tokens.words[at]
+    if tokens.kinds.get(at) == "PER" or word.feats.get("Case") == "Nom" or word.pos not in ("NOUN", "ADJ", "NUM"):
+        return False
+    above = tokens.head(at)
+    if word.pos in ("ADJ", "NUM") and above > at:
+        return above - at < 4 and _governed(tokens, head, above)
+    return head <= above < at and word.rel in ("nmod", "conj", "amod", "obl", "nummod")
 
 
 def _closing(tokens: Tokens, opening: int, limit: int) -> int | None:
@@ -70,6 +92,8 @@ def _prepositional(tokens: Tokens, at: int, limit: int) -> int | None:
         if word.text in _CLOSE:
             closing = _closing(tokens, i, limit)
             return closing + 1 if closing else None
+        if tokens.kinds.get(i) == "PER":
+            return None
         if word.pos in ("NOUN", "PROPN", "X"):
             return i + 1
         if word.pos not in ("ADJ", "DET", "NUM") and word.feats.get("VerbForm") != "Part":
@@ -87,6 +111,10 @@ def _listed(tokens: Tokens, at: int, limit: int) -> int | None:
     if i >= limit or not tokens.same_sentence(at, i) or tokens.words[i].pos not in ("NOUN", "PROPN"):
         return None
     noun = tokens.words[i]
+    if tokens.kinds.get(i) == "PER":
+        return None
+    if body_noun(noun.text) and case != "Gen":
+        return None  # "Минздрав и газету": two bodies
     if role_noun(noun) or noun.feats.get("Case") != case or case in ("Nom", None):
         return None
     if tokens.text(at) == "и":

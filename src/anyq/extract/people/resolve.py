@@ -5,15 +5,29 @@ from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Word
 from anyq.extract.people.figure import Gender
-from anyq.extract.people.naming import ALL, Form, given_forms, known_given, patronymic_forms, surname_forms
+from anyq.extract.people.naming import (
+    ALL,
+    Form,
+    given_forms,
+    known_given,
+    known_surname,
+    patronymic_forms,
+    surname_forms,
+)
 from anyq.extract.people.words import listed
 
 MAX_READINGS = 24
+KINDRED = frozenset(("оглы", "кызы", "улы", "уулу", "угли", "қызы", "ұлы", "оглу", "кизи"))
 # how much a reading loses when it contradicts the tagger or the verb; found on the development texts
 _WRONG_CASE, _WRONG_GENDER, _WRONG_VERB = 0.4, 0.55, 0.12
 _SURNAME_ENDINGS = tuple(
     "ов ев ёв ин ын ский цкий ова ева ёва ина ына ская цкая енко швили дзе ян".split()  # noqa: SIM905 - a word list
 )
+
+
+def folded(name: str | None) -> str:
+    """A part of a name for comparison: lower case, е for ё."""
+    return (name or "").lower().replace("ё", "е")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +45,7 @@ class Naming:
     @property
     def key(self) -> tuple[str, str, str]:
         """What two readings must share to be one person's name."""
-        return ((self.given or "").lower(), (self.patronymic or "").lower(), (self.surname or "").lower())
+        return (folded(self.given), folded(self.patronymic), folded(self.surname))
 
     @property
     def full(self) -> str:
@@ -50,7 +64,11 @@ class _Slots:
 
 def readings(words: Sequence[Word], verb_gender: Gender | None = None) -> tuple[Naming, ...]:
     """The readings of the words of one name, best first; ``verb_gender`` is that of a past verb it is subject of."""
-    units = [w for w in words if w.text != "."]
+    units = [
+        replace(w, text=w.text + ".") if is_initial(w.text) and n + 1 < len(words) and words[n + 1].text == "." else w
+        for n, w in enumerate(words)
+        if w.text != "."
+    ]
     found: dict[tuple[tuple[str, str, str], Gender | None], Naming] = {}
     for slots in _slots(units):
         for naming in _combine(slots):
@@ -74,8 +92,8 @@ def looks_like_surname(text: str) -> bool:
 
 
 def _slots(units: Sequence[Word]) -> Iterator[_Slots]:
-    initials = [w for w in units if is_initial(w.text)]
-    full = [w for w in units if not is_initial(w.text)]
+    initials = [w for w in units if w.text.endswith(".")]
+    full = [w for w in units if not w.text.endswith(".")]
     if initials and full:
         yield from _with_initials(units, initials, full)
     elif len(units) == 1:
@@ -97,7 +115,7 @@ def _with_initials(units: Sequence[Word], initials: list[Word], full: list[Word]
 
 def _two(a: Word, b: Word) -> Iterator[_Slots]:
     known_a, known_b = bool(known_given(a.text)), bool(known_given(b.text))
-    swapped = known_b and not known_a and (looks_like_surname(a.text) or not looks_like_surname(b.text))
+    swapped = known_b and not known_a and (looks_like_surname(a.text) or known_surname(a.text))
     yield _Slots((a,), (), (b,), 0.5 if swapped else 1.0)
     if known_b and not known_a:
         yield _Slots((b,), (), (a,), 1.0 if swapped else 0.3)
@@ -107,12 +125,15 @@ def _two(a: Word, b: Word) -> Iterator[_Slots]:
 
 def _many(units: Sequence[Word]) -> Iterator[_Slots]:
     a, b, c = units[0], units[1], units[2]
-    tail = units[-1].text.lower()
-    if tail in ("оглы", "кызы", "улы", "уулу", "угли", "қызы", "ұлы", "оглу") and len(units) >= 3:
-        if len(units) >= 4:
-            yield _Slots((units[-3],), tuple(units[-2:]), tuple(units[:-3]))
-        yield _Slots((units[0],), tuple(units[-2:]), tuple(units[1:-2]))
-        return
+    for n, unit in enumerate(units):
+        if n >= 2 and unit.text.lower() in KINDRED:
+            # "Вагиф Мамед оглы Алиев", "Алиев Вагиф Мамед оглы"
+            before, after = units[: n - 1], units[n + 1 :]
+            if after or len(before) == 1:
+                yield _Slots((before[0],), (units[n - 1], unit), (*before[1:], *after))
+            else:
+                yield _Slots((before[-1],), (units[n - 1], unit), tuple(before[:-1]))
+            return
     if patronymic_forms(b.text) and (known_given(a.text) or not patronymic_forms(c.text)):
         yield _Slots((a,), (b,), tuple(units[2:]), 1.0)
     if len(units) == 3 and patronymic_forms(c.text):
@@ -144,8 +165,8 @@ def _combine(slots: _Slots) -> Iterator[Naming]:
 def _part(words: tuple[Word, ...], kind: str) -> Sequence[Form | None]:
     if not words:
         return (None,)
-    if all(is_initial(w.text) for w in words):
-        return (Form(" ".join(w.text + "." for w in words), None, ALL, 1.0),)
+    if all(w.text.endswith(".") for w in words):
+        return (Form(" ".join(w.text for w in words), None, ALL, 1.0),)
     by_kind = {"given": given_forms, "patronymic": patronymic_forms, "surname": surname_forms}[kind]
     if kind == "patronymic" and len(words) == 2:
         tail = patronymic_forms(words[1].text)[0]

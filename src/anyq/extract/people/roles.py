@@ -5,43 +5,66 @@ from dataclasses import dataclass
 from anyq.extract.people.mentions import Mention
 from anyq.extract.people.phrases import leftward, reach
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import is_one_of, listed, role_lemma, role_noun
+from anyq.extract.people.words import (
+    body_noun,
+    cases_of,
+    is_feminine,
+    is_one_of,
+    is_plural,
+    listed,
+    may_be_singular,
+    possible_cases,
+    role_lemma,
+    role_noun,
+)
 
 _MAX_BACK = 40
-_ACTING = ("врио", "и.о", "ио")
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The words of a role phrase and the indexes of its head nouns; ``rank`` 0 is apposition, 1 a linking verb."""
+    """The words of a role phrase and the indexes of its head nouns; ``rank`` 0 is apposition, 1 a linking verb.
+
+    ``case`` is that of the heads, agreed with the name.
+    """
 
     words: range
     heads: tuple[int, ...]
     rank: int = 0
+    case: str = "Nom"
 
 
 def role_before(tokens: Tokens, mention: Mention, floor: int) -> Role | None:
     """The role that ends right before the name: "министр культуры Аида …"; nothing left of ``floor``."""
-    stop = mention.words.start
-    stop = _skip_address(tokens, stop, floor)
+    return phrase_before(tokens, mention, _skip_address(tokens, mention.words.start, floor), floor)
+
+
+def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Role | None:
+    """The role phrase, or several joined by commas, that ends before ``stop`` and agrees with ``mention``."""
     if stop <= floor:
         return None
     cases = _cases(mention)
-    found = _phrase_ending(tokens, stop, floor, cases)
+    found = _phrase_ending(tokens, stop, floor, mention)
     if found is None:
         return None
     start, heads = found[0], [found[1]]
     while start - 2 >= floor and tokens.text(start - 1) in (",", "и") and tokens.same_sentence(start - 1, stop):
-        more = _phrase_ending(tokens, start - 1, floor, cases)
+        more = _phrase_ending(tokens, start - 1, floor, mention)
         if more is None or not _same_number(tokens, more[1], heads[-1]):
             break
         start, heads = more[0], [*heads, more[1]]
-    return Role(range(start, stop), tuple(reversed(heads)))
+    return Role(range(start, stop), tuple(reversed(heads)), case=_case(tokens, found[1], cases))
+
+
+def _case(tokens: Tokens, head: int, cases: frozenset[str]) -> str:
+    """The case in which a head noun agrees with a name of ``cases``."""
+    tagged, possible = cases_of(tokens.words[head]) & cases, possible_cases(tokens.words[head]) & cases
+    return next((c for c in ("Nom", "Gen", "Dat", "Ins", "Loc", "Acc") if c in (tagged or possible)), "Nom")
 
 
 def _same_number(tokens: Tokens, one: int, other: int) -> bool:
-    a, b = tokens.words[one].feats, tokens.words[other].feats
-    return a.get("Number") == b.get("Number") and a.get("Case") == b.get("Case")
+    a, b = tokens.words[one], tokens.words[other]
+    return is_plural(a) == is_plural(b) and bool(cases_of(a) & cases_of(b))
 
 
 def _cases(mention: Mention) -> frozenset[str]:
@@ -56,17 +79,40 @@ def _cases(mention: Mention) -> frozenset[str]:
     return frozenset(cases)
 
 
+def _suits(tokens: Tokens, head: int, mention: Mention) -> bool:
+    """True unless the noun names women and the name is a man's, or the name is that of somebody else's man.
+
+    "преемник Дюма" may be the one who came after him: a bare name that may be a genitive takes no such role.
+    """
+    best = mention.best
+    if not best.given and {"Gen"} <= best.cases and is_one_of(tokens.text(head), "relational_roles"):
+        return False
+    return mention.best.gender != "Masc" or not is_feminine(tokens.text(head))
+
+
 def _skip_address(tokens: Tokens, stop: int, floor: int) -> int:
-    """Index before honorifics, quoted marks and ages that stand between role and name."""
-    while stop - 1 >= floor and is_one_of(tokens.text(stop - 1), "honorifics"):
+    """Index before the honorifics, ages and the dash that may stand between role and name."""
+    while stop - 1 >= floor:
+        text = tokens.text(stop - 1)
+        aged = text[:1].isdigit() and "летн" in text
+        if not aged and text not in ("—", "–") and not is_one_of(text, "honorifics"):
+            break
         stop -= 1
     return stop
 
 
-def _phrase_ending(tokens: Tokens, stop: int, floor: int, cases: frozenset[str]) -> tuple[int, int] | None:
-    """(first word, head) of the role phrase that ends before ``stop`` in one of ``cases``."""
-    heads = _candidates(tokens, stop, floor)
-    fitting = [h for h in heads if _case_of(tokens, h) in cases]
+def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> tuple[int, int] | None:
+    """(first word, head) of the role phrase that ends before ``stop`` in the case of ``mention``."""
+    cases = _cases(mention)
+    many = tokens.text(mention.words.stop) in (",", "и") and tokens.text(mention.words.stop + 1)[:1].isupper()
+    heads = [
+        h
+        for h in _candidates(tokens, stop, floor)
+        if _suits(tokens, h, mention) and (many or may_be_singular(tokens.words[h]))
+    ]
+    fitting = [h for h in heads if cases_of(tokens.words[h]) & cases or _acting(tokens, h, floor) < h]
+    if not fitting:
+        fitting = [h for h in heads if possible_cases(tokens.words[h]) & cases and may_be_singular(tokens.words[h])]
     if not fitting:
         return None
     head = fitting[0]
@@ -76,12 +122,23 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, cases: frozenset[str])
             head = outer
         else:
             break
-    start = leftward(tokens, head, floor)
-    return start, head
+    acting = _acting(tokens, head, floor)
+    return (acting if acting < head else leftward(tokens, head, floor)), head
 
 
-def _case_of(tokens: Tokens, index: int) -> str:
-    return tokens.words[index].feats.get("Case", "Nom")
+def _acting(tokens: Tokens, head: int, floor: int) -> int:
+    """Index where "и. о.", "врио", "(временно) исполняющий обязанности" begins before ``head``, else ``head``."""
+    start = head
+    while start - 1 >= floor and tokens.words[start - 1].pos == "ADJ":
+        start -= 1
+    for size, words in ((4, ["и", ".", "о", "."]), (1, ["врио"]), (1, ["ио"]), (1, ["и.о"])):
+        if start - size >= floor and [tokens.text(i).lower() for i in range(start - size, start)] == words:
+            return start - size
+    if start - 2 >= floor and tokens.text(start - 1) == "обязанности":
+        lemma = tokens.text(start - 2).lower()
+        if lemma.startswith(("исполняющ", "исполнявш")):
+            return start - 3 if start - 3 >= floor and tokens.text(start - 3).lower() == "временно" else start - 2
+    return head
 
 
 def _directly(tokens: Tokens, outer: int, inner: int) -> bool:
@@ -97,7 +154,7 @@ def _candidates(tokens: Tokens, stop: int, floor: int) -> list[int]:
             break
         if word.pos == "VERB" and word.feats.get("VerbForm") in ("Fin", "Conv", "Inf"):
             break
-        if word.text.lower() in _ACTING or (role_noun(word) and not is_one_of(word.text, "kinship")):
+        if role_noun(word) and not is_one_of(word.text, "kinship"):
             if reach(tokens, i, stop) >= stop:
                 found.append(i)
             elif found or stop - i > 14:
@@ -105,7 +162,7 @@ def _candidates(tokens: Tokens, stop: int, floor: int) -> list[int]:
     return found
 
 
-def role_after(tokens: Tokens, mention: Mention, limit: int) -> Role | None:
+def role_after(tokens: Tokens, mention: Mention, _floor: int, limit: int) -> Role | None:
     """The role that follows the name: ", директор …,", "(директор …)", "— директор …"; up to ``limit``."""
     at = mention.words.stop
     if at >= limit or not tokens.same_sentence(at - 1, at):
@@ -115,7 +172,7 @@ def role_after(tokens: Tokens, mention: Mention, limit: int) -> Role | None:
         return None
     cases = _cases(mention) if mark == "," else frozenset((*_cases(mention), "Nom"))
     head = _first_head(tokens, at + 1, limit)
-    if head is None or _case_of(tokens, head) not in cases:
+    if head is None or not cases_of(tokens.words[head]) & cases or not _suits(tokens, head, mention):
         return None
     start = leftward(tokens, head, at + 1)
     end, heads = reach(tokens, head, limit), [head]
@@ -124,7 +181,7 @@ def role_after(tokens: Tokens, mention: Mention, limit: int) -> Role | None:
         if more is None or not _same_number(tokens, more, head):
             break
         end, heads = reach(tokens, more, limit), [*heads, more]
-    return Role(range(start, end), tuple(heads))
+    return Role(range(start, end), tuple(heads), case=_case(tokens, head, cases))
 
 
 def _first_head(tokens: Tokens, at: int, limit: int) -> int | None:
@@ -145,32 +202,57 @@ def _first_head(tokens: Tokens, at: int, limit: int) -> int | None:
 
 
 def role_linked(tokens: Tokens, mention: Mention, floor: int, limit: int) -> Role | None:
-    """The role that a linking verb gives: "директором агентства стала …", "… назначен министром"."""
-    if "Nom" not in _cases(mention) and "Acc" not in _cases(mention):
+    """The role that a verb gives: "директором стала …", "… назначен министром", "… занимает пост главы …"."""
+    if not _cases(mention) & {"Nom", "Acc"}:
         return None
     first, last = mention.words.start, mention.words.stop
     near = [*range(first - 1, max(floor, first - 4) - 1, -1), *range(last, min(limit, last + 6))]
     for i in near:
-        if not tokens.same_sentence(i, first):
-            continue
         word = tokens.words[i]
-        if word.pos in ("VERB", "AUX") and word.lemma in listed("linking_verbs"):
-            return _instrumental(tokens, i, floor, limit, mention)
+        if not tokens.same_sentence(i, first) or word.pos not in ("VERB", "AUX", "ADJ"):
+            continue
+        if word.lemma in listed("linking_verbs"):
+            role = _offered(tokens, i, floor, limit, mention, instrumental=True)
+            if role:
+                return role
+        if word.lemma in listed("office_verbs"):
+            return _offered(tokens, i, floor, limit, mention, instrumental=False)
     return None
 
 
-def _instrumental(tokens: Tokens, verb: int, floor: int, limit: int, mention: Mention) -> Role | None:
-    for i in [*range(verb + 1, min(limit, verb + 8)), *range(verb - 1, max(floor, verb - 16) - 1, -1)]:
-        if not tokens.same_sentence(i, verb):
+def _offered(tokens: Tokens, verb: int, floor: int, limit: int, mention: Mention, *, instrumental: bool) -> Role | None:
+    """The role noun near ``verb``: in the instrumental, or the genitive after a word for an office."""
+    for i in [*range(verb + 1, min(limit, verb + 9)), *range(verb - 1, max(floor, verb - 16) - 1, -1)]:
+        if not tokens.same_sentence(i, verb) or i in mention.words or not role_noun(tokens.words[i]):
             continue
-        if i in mention.words:
-            continue
-        if role_noun(tokens.words[i]) and tokens.words[i].feats.get("Case") == "Ins":
+        cases = cases_of(tokens.words[i])
+        start = leftward(tokens, i, floor)
+        of_office = "Gen" in cases and start > floor and is_one_of(tokens.text(start - 1), "office_nouns")
+        if of_office or (instrumental and "Ins" in cases):
             stop = limit if i > verb else verb
             if mention.words.start > i:
                 stop = min(stop, mention.words.start)
-            end = reach(tokens, i, stop)
-            return Role(range(leftward(tokens, i, floor), end), (i,), 1)
+            return Role(range(start, reach(tokens, i, stop)), (i,), 1, "Gen" if of_office else "Ins")
+    return None
+
+
+def role_led(tokens: Tokens, mention: Mention, floor: int, limit: int) -> Role | None:
+    """The body that the person leads: "компанию … возглавляет …"; ``heads`` is empty, ``words`` the body."""
+    if not _cases(mention) & {"Nom"}:
+        return None
+    first, last = mention.words.start, mention.words.stop
+    for verb in [*range(last, min(limit, last + 4)), *range(first - 1, max(floor, first - 4) - 1, -1)]:
+        word = tokens.words[verb]
+        if not tokens.same_sentence(verb, first) or word.pos != "VERB":
+            continue
+        case = {"возглавлять": "Acc", "возглавить": "Acc", "руководить": "Ins"}.get(word.lemma)
+        if case is None or word.feats.get("VerbForm") != "Fin":
+            continue
+        for i in [*range(verb + 1, min(limit, verb + 5)), *range(verb - 1, max(floor, verb - 14) - 1, -1)]:
+            if i in mention.words or not tokens.same_sentence(i, verb) or not body_noun(tokens.text(i)):
+                continue
+            if case in cases_of(tokens.words[i]):
+                return Role(range(leftward(tokens, i, floor), reach(tokens, i, verb if i < verb else limit)), (), 2)
     return None
 
 

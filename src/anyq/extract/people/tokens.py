@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from anyq.extract.parse import Parse, Word
+from anyq.extract.parse import NameKind, Parse, Word
 from anyq.text import Span
 
 
@@ -42,6 +42,17 @@ class Tokens:
     @cached_property
     def _starts(self) -> list[int]:
         return [w.span.start for w in self.words]
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Every beginning, from five letters on, of the words that the text writes with a small letter."""
+        lower = {w.text.replace("ё", "е") for w in self.words if len(w.text) >= 5 and w.text.islower()}
+        return frozenset(w[:n] for w in lower for n in range(max(5, len(w) - 3), len(w) + 1))
+
+    @cached_property
+    def kinds(self) -> dict[int, NameKind]:
+        """Index of each word inside a tagged name -> the kind of that name."""
+        return {i: n.kind for n in self.parse.names for i in self.range_of(n.span)}
 
     def __len__(self) -> int:
         return len(self.words)

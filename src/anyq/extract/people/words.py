@@ -49,15 +49,80 @@ def role_lemma(word: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=16384)
+def _only_noun(text: str) -> bool:
+    return all(r.tag.POS == "NOUN" for r in analyzer().parse(text))
+
+
 def role_noun(word: Word) -> str | None:
     """The lemma if ``word`` stands as a role noun here."""
     if word.pos not in ("NOUN", "PROPN", "ADJ", "VERB", "X") or len(word.text) < 2:
         return None
     lemma = role_lemma(word.text)
     # "военный корабль": a participle or adjective is a role only where nothing says it modifies a noun
-    if lemma and word.pos in ("ADJ", "VERB") and word.rel in ("amod", "acl"):
+    if lemma and word.pos in ("ADJ", "VERB") and word.rel in ("amod", "acl") and not _only_noun(word.text):
         return None
     return lemma
+
+
+_CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "abl": "Ins", "loc": "Loc", "voc": "Nom"}
+
+
+@lru_cache(maxsize=16384)
+def _noun_cases(text: str) -> frozenset[str]:
+    found = set()
+    for reading in analyzer().parse(text):
+        if reading.tag.POS in ("NOUN", "ADJF", "PRTF") and reading.tag.case:
+            found.add(_CASES[str(reading.tag.case)[:3]])
+    return frozenset(found)
+
+
+def cases_of(word: Word) -> frozenset[str]:
+    """The tagged case of a noun; where the dictionary contradicts it ("Президенты" as a genitive), all it allows."""
+    tagged, known = word.feats.get("Case"), _noun_cases(word.text)
+    if tagged in known:
+        return frozenset((tagged, "Gen", "Acc")) if tagged in ("Gen", "Acc") else frozenset((tagged,))
+    return known or frozenset((tagged or "Nom",))
+
+
+def possible_cases(word: Word) -> frozenset[str]:
+    """Every case the dictionary allows for a noun, and the tagged one: taggers err on "главы" and "старосты"."""
+    return _noun_cases(word.text) | cases_of(word)
+
+
+@lru_cache(maxsize=16384)
+def is_common_noun(text: str) -> bool:
+    """True for a word that the dictionary has only as an ordinary word or a place, never as a name."""
+    readings = analyzer().parse(text)
+    return (
+        bool(readings)
+        and analyzer().word_is_known(text)
+        and not any(g in r.tag for r in readings for g in ("Name", "Surn", "Patr"))
+    )
+
+
+@lru_cache(maxsize=16384)
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(str(r.tag.number) for r in analyzer().parse(text) if r.tag.POS == "NOUN" and r.tag.number)
+
+
+def is_plural(word: Word) -> bool:
+    """True for a plural noun; the dictionary overrules the tagger where it knows one number only."""
+    known = _numbers(word.text)
+    return known == {"plur"} or (word.feats.get("Number") == "Plur" and known != {"sing"})
+
+
+def may_be_singular(word: Word) -> bool:
+    """True unless the dictionary knows the word as a plural only ("главы" may be one head or many)."""
+    return _numbers(word.text) != {"plur"}
+
+
+@lru_cache(maxsize=16384)
+def is_feminine(text: str) -> bool:
+    """True for a noun that names women only ("актриса"); "глава", "судья" and "звезда" do not."""
+    nouns = [r for r in analyzer().parse(text) if r.tag.POS in ("NOUN", "ADJF", "PRTF") and "sing" in r.tag]
+    feminine = bool(nouns) and all("femn" in r.tag and ("anim" in r.tag or r.tag.POS != "NOUN") for r in nouns)
+    return feminine and not is_one_of(text, "epicene")
 
 
 def is_one_of(word: str, name: str) -> bool:
