@@ -36,9 +36,26 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     free = [c for c in cues if (c.sentence, c.index) not in used]
     indirect = [_nest(d, direct) for d in indirect_drafts(parse, free, words)]
     indirect = [d for d in indirect if d is not None and _plausible(parse, d, words)]
+    whole = [w for w in (_whole(parse, d, speeches) for d in indirect if d) if w is not None]
+    direct += [w for w, _ in whole]
+    turned = [d for _, d in whole]
+    indirect = [d for d in indirect if d not in turned]
     fragments = fragment_drafts(parse, speeches, direct, [d for d in indirect if d])
     drafts = sorted([*direct, *(d for d in indirect if d), *fragments], key=lambda d: (d.at, -d.span.end))
     return Said(parse, cues, tuple(drafts), tuple(s.outer for s in speeches))
+
+
+def _whole(parse: Parse, draft: Draft, speeches: tuple[Speech, ...]) -> tuple[Draft, Draft] | None:
+    """«заявил, что «его подзащитный невиновен»»: a reported clause that stands in marks as a whole is direct."""
+    if draft.outer is not None or len(draft.content) != 1:
+        return None
+    for speech in speeches:
+        if abs(speech.outer.start - draft.span.start) > 1 or abs(speech.outer.end - draft.span.end) > 2 or speech.dash:
+            continue
+        said = parse.words_in(Span(speech.parts[0].start, speech.parts[-1].end))
+        if len(said) >= 4 and any(w.feats.get("VerbForm") == "Fin" or w.feats.get("Variant") == "Short" for w in said):
+            return replace(draft, mode="direct", content=speech.parts), draft
+    return None
 
 
 def _nest(draft: Draft, direct: list[Draft]) -> Draft | None:

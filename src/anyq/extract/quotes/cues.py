@@ -74,18 +74,23 @@ def _verb_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
     if not negated and lemma not in words.saying | words.request | words.frame:
         return None
     feats = word.feats
-    if feats.get("Person") in ("1", "2") or feats.get("Mood") in ("Imp", "Cnd") or feats.get("Voice") == "Pass":
+    if (
+        feats.get("Tense") == "Fut"
+        or feats.get("Person") in ("1", "2")
+        or feats.get("Mood") in ("Imp", "Cnd")
+        or feats.get("Voice") == "Pass"
+    ):
         return None
     if any(sentence.words[c].lemma == "бы" for c in sentence.children(index)):
         return None
-    subject = _subject(sentence, index)
+    subject = _subject(sentence, index, words)
     if subject is not None and sentence.words[subject].lemma in _FIRST_PERSONS:
         return None
     kind: CueKind = "gerund" if form == "Conv" else "verb"
     return _with_source(sentence, number, index, kind, subject, lemma, negated=negated)
 
 
-def _subject(sentence: Sentence, index: int) -> int | None:
+def _subject(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
     """The word that says who: the verb's subject, that of the verb it is joined to, or «в пресс-службе»."""
     words = sentence.words
     verb = words[index]
@@ -93,14 +98,35 @@ def _subject(sentence: Sentence, index: int) -> int | None:
     if here:
         return min(here, key=lambda c: (_in_marks(sentence, c), not _nominative(words[c]), abs(c - index)))
     if verb.feats.get("Number") == "Plur" or verb.feats.get("VerbForm") == "Conv":
-        place = _place(sentence, index)
+        place = _place(sentence, index, lexicon)
         if place is not None and verb.feats.get("VerbForm") != "Conv":
             return place
     if verb.rel in ("conj", "advcl", "xcomp", "parataxis") and verb.head >= 0 and verb.head != index:
         above = words[verb.head]
         if above.pos == "VERB" and (verb.rel != "parataxis"):
-            return _subject(sentence, verb.head)
-    return _next_nominative(sentence, index)
+            return _subject(sentence, verb.head, lexicon)
+    after = _next_nominative(sentence, index)
+    return after if after is not None else _previous_nominative(sentence, index)
+
+
+def _previous_nominative(sentence: Sentence, index: int) -> int | None:
+    """The person in the nominative before a verb that agrees with it, where the tree lost the subject."""
+    verb = sentence.words[index]
+    for at in range(index - 1, max(-1, index - 9), -1):
+        word = sentence.words[at]
+        if word.pos in ("VERB", "AUX") or word.text in (":", ";", "«", "»", '"', "—", "–"):
+            return None
+        nominative = word.feats.get("Case") == "Nom" and word.feats.get("Animacy") == "Anim"
+        if (
+            nominative
+            and word.pos in ("NOUN", "PROPN")
+            and word.feats.get("Number") == verb.feats.get("Number", "Sing")
+        ):
+            while word.rel in ("appos", "flat", "flat:name") and 0 <= word.head < at:
+                at = word.head
+                word = sentence.words[at]
+            return at
+    return None
 
 
 def _can_speak(word: Word) -> bool:
@@ -120,14 +146,18 @@ def _nominative(word: Word) -> bool:
     return word.feats.get("Case") == "Nom" and (word.pos == "PRON" or word.feats.get("Animacy") == "Anim")
 
 
-def _place(sentence: Sentence, index: int) -> int | None:
+def _place(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
     """«пояснили в пресс-службе»: the body in which something is said stands for the one that says it."""
     words = sentence.words
-    for child in sentence.children(index, "obl", "nmod"):
+    for child in sorted(sentence.children(index, "obl", "nmod")):
+        word = words[child]
         preps = [words[c].lemma for c in sentence.children(child, "case")]
-        if words[child].feats.get("Case") == "Loc" and any(p in ("в", "во", "на") for p in preps):
-            if words[child].feats.get("Animacy") != "Anim" and abs(child - index) < 12:
-                return child
+        if word.feats.get("Case") not in ("Loc", None) or not any(p in ("в", "во", "на") for p in preps):
+            continue
+        if word.feats.get("Animacy") == "Anim" or abs(child - index) >= 12:
+            continue
+        if word.pos in ("PROPN", "X") or key(word.lemma) in lexicon.bodies | lexicon.media - lexicon.channels:
+            return child
     return None
 
 
@@ -183,6 +213,8 @@ def _noun_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
         pass
     elif lemma == "зрение" and index >= 2 and sentence.words[index - 1].lemma == "точка":
         start = index - 2
+        if not any(_may_hold_views(sentence.words[c]) for c in sentence.children(index, "nmod")):
+            return None
     else:
         return _determined(sentence, number, index, word, words)
     owners = [
@@ -195,6 +227,10 @@ def _noun_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
     if not owners:
         return _determined(sentence, number, index, word, words)
     return _noun(sentence, number, index, start, owners[0], lemma)
+
+
+def _may_hold_views(word: Word) -> bool:
+    return word.pos in ("PROPN", "X") or word.feats.get("Animacy") == "Anim"
 
 
 def _owns(word: Word) -> bool:
@@ -264,6 +300,8 @@ def _adjective(sentence: Sentence, number: int, index: int, word: Word, words: L
     subject = next((c for c in sentence.children(index, "nsubj") if _can_speak(sentence.words[c])), None)
     if subject is None:
         subject = _next_nominative(sentence, index)
+    if subject is None:
+        subject = _previous_nominative(sentence, index)
     if subject is None or sentence.words[subject].lemma in _FIRST_PERSONS:
         return None
     return _with_source(sentence, number, index, "adjective", subject, key(word.lemma))
@@ -280,20 +318,52 @@ def _impersonal(sentence: Sentence, number: int, index: int, word: Word, words: 
         for c in sentence.children(index, "nsubj", "nsubj:pass")
     ):
         return None
-    place = next(iter(_documents(sentence, index)), None)
+    place = next(iter(_documents(sentence, index, words)), None)
     return _with_source(sentence, number, index, "impersonal", place, lemma)
 
 
-def _documents(sentence: Sentence, index: int) -> Iterator[int]:
+def _documents(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[int]:
     """«в сообщении X», «из письма X», «на сайте X» beside an impersonal cue."""
     words = sentence.words
     for child in (*sentence.children(index, "obl", "nmod"), *range(index + 2, min(index + 3, len(words)))):
+        word = words[child]
         preps = [words[c].lemma for c in sentence.children(child, "case")]
-        if words[child].pos in ("NOUN", "PROPN", "X") and any(p in ("в", "во", "на", "из") for p in preps):
-            if words[child].feats.get("Case") in ("Loc", "Gen", None):
-                yield child
+        if word.feats.get("Case") not in ("Loc", "Gen", None) or not any(p in ("в", "во", "на", "из") for p in preps):
+            continue
+        known = key(word.lemma) in lexicon.documents | lexicon.bodies | lexicon.media | lexicon.social
+        if word.pos in ("PROPN", "X") or (word.pos == "NOUN" and known):
+            yield child
 
 
 def source_span(sentence: Sentence, cue: Cue) -> Span | None:
     """The characters of the phrase that names who speaks."""
     return span_of(sentence, cue.source) if cue.source else None
+
+
+def cue_by_form(sentence: Sentence, number: int, first: int, words: Lexicon) -> Cue | None:
+    """The verb right after a quotation and a dash, or before its colon, whatever verb it is: the form says "said"."""
+    for index in range(first, min(first + 3, len(sentence.words))):
+        word = sentence.words[index]
+        short = word.feats.get("Variant") == "Short" and word.feats.get("Gender") == "Neut"
+        if word.pos != "VERB" or not (word.feats.get("VerbForm") == "Fin" or short):
+            if word.pos in ("NOUN", "PROPN", "ADJ", "NUM") and word.feats.get("Case") != "Ins":
+                return None
+            continue
+        if word.feats.get("Person") in ("1", "2") or word.feats.get("Tense") == "Fut":
+            return None
+        if short:
+            place = next(iter(_documents(sentence, index, words)), None)
+            return (
+                _with_source(sentence, number, index, "impersonal", place, key(word.lemma))
+                if place is not None
+                else None
+            )
+        subject = _subject(sentence, index, words)
+        if subject is None or not _speaks(sentence.words[subject]):
+            return None
+        return _with_source(sentence, number, index, "verb", subject, key(word.lemma))
+    return None
+
+
+def _speaks(word: Word) -> bool:
+    return word.pos in ("PROPN", "PRON") or word.feats.get("Animacy") == "Anim"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anyq.extract.parse import Parse, Sentence
-from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.cues import Cue, cue_by_form
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
@@ -43,9 +43,20 @@ def direct_drafts(
             continue
         taken.append(speech)
         found.append(draft)
-        if draft.cue is not None and draft.reach == "own":
+        if draft.cue is not None and not _reports_too(parse, draft):
             used.add((draft.cue.sentence, draft.cue.index))
     return found, used
+
+
+def _reports_too(parse: Parse, draft: Draft) -> bool:
+    """«По словам X, форум важен: «…»»: a cue before the colon may report in its own sentence as well."""
+    cue = draft.cue
+    if cue is None or cue.span.start > draft.at or cue.kind == "impersonal":
+        return False
+    rest = parse.sentences[cue.sentence].words[cue.last + 1 :]
+    if cue.kind == "noun":
+        return sum(w.pos != "PUNCT" for w in rest) >= 3 and rest[0].text == ","
+    return any(w.lemma == "что" for w in rest[:8]) and sum(w.pos != "PUNCT" for w in rest) >= 4
 
 
 def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[tuple[int, int]]) -> Draft | None:
@@ -58,7 +69,8 @@ def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[t
     if tail is not None and _is_said(text, speech, after_dash=True):
         return Draft("direct", speech.parts, tail, "own", outer)
     lead = _lead_cue(context, speech)
-    if lead is not None and (speech.dash or _is_said(text, speech, after_dash=False)):
+    colon = text[: speech.outer.start].rstrip(" \n\t").endswith(":")
+    if lead is not None and (speech.dash or _is_said(text, speech, after_dash=colon)):
         return Draft("direct", speech.parts, lead, "own", outer)
     if speech.dash or holder is not None:
         return None
@@ -108,16 +120,19 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
         and not _name_first(sentence, first)
     ):
         return None
+    dashed = any(ch in gap[0] for ch in _DASHES)
     for cue in context.cues.get(number, ()):
         if cue.kind == "link" or cue.index < first:
             continue
         before = sentence.words[first : cue.index]
-        if len(before) > _MOST_FRAME_WORDS or any(w.pos == "VERB" and w.feats.get("VerbForm") == "Fin" for w in before):
+        if not dashed and len(before) > 1:
             return None
-        if any(w.text in (";", ".") for w in before):
-            return None
+        if len(before) > _MOST_FRAME_WORDS or any(w.text in (";", ".") for w in before):
+            break
+        if any(w.pos == "VERB" and w.feats.get("VerbForm") == "Fin" for w in before):
+            break
         return cue
-    return None
+    return cue_by_form(sentence, number, first, context.words) if dashed else None
 
 
 def _name_first(sentence: Sentence, first: int) -> bool:
@@ -143,7 +158,7 @@ def _lead_cue(context: _Context, speech: Speech) -> Cue | None:
     last = words[-1]
     cues = [c for c in context.cues.get(number, ()) if c.kind != "link" and c.index <= last]
     if colon:
-        return cues[-1] if cues else None
+        return cues[-1] if cues else _any_verb(context, sentence, number, last)
     inner = Span(speech.parts[0].start, speech.parts[-1].end).of(parse.folded)
     clause = inner[:1].isupper() and len(inner.split()) >= 4
     if not clause:
@@ -152,6 +167,14 @@ def _lead_cue(context: _Context, speech: Speech) -> Cue | None:
     direct = [c for c in cues if last - max(c.index, c.last) <= 2]
     if joined and direct:
         return direct[-1]
+    return None
+
+
+def _any_verb(context: _Context, sentence: Sentence, number: int, last: int) -> Cue | None:
+    """«Его коллега осторожна: «…»», «Тренер хлопнул в ладоши: «…»»: the last verb before the colon with a person."""
+    for index in range(last, -1, -1):
+        if sentence.words[index].pos == "VERB":
+            return cue_by_form(sentence, number, index, context.words)
     return None
 
 

@@ -24,7 +24,9 @@ def indirect_drafts(parse: Parse, cues: Sequence[Cue], words: Lexicon) -> list[D
             continue
         sentence = parse.sentences[cue.sentence]
         same = [c for c in cues if c.sentence == cue.sentence and c is not cue]
-        content = _content(parse, sentence, cue, same, words)
+        content = _content(
+            parse, sentence, cue, same, words, cited_before=any(c.sentence == 0 and c.source for c in cues)
+        )
         spans = tuple(s for s in (_tidy(parse.folded, c) for c in content) if len(s) > 0)
         if spans:
             reach = "own" if cue.source or cue.kind != "impersonal" else "relay"
@@ -32,19 +34,21 @@ def indirect_drafts(parse: Parse, cues: Sequence[Cue], words: Lexicon) -> list[D
     return found
 
 
-def _content(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue], words: Lexicon) -> list[Span]:
+def _content(
+    parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue], words: Lexicon, *, cited_before: bool
+) -> list[Span]:
     if _about_this(sentence, cue):
         return _lead(parse, cue)
     if cue.kind == "noun":
         return _around(sentence, cue, same)
-    that = _that(sentence, cue)
+    that = _that(sentence, cue, same)
     if that is not None:
         return [Span(sentence.words[that].span.start, _clause_end(sentence, cue, that, same))]
     if _as_clause(sentence, cue):
         return _around(sentence, cue, same)
     if _trails(sentence, cue, words):
-        return _before(parse, sentence, cue, same)
-    for rule in (_about, _infinitive, _accused):
+        return _before(parse, sentence, cue, same, cited_before)
+    for rule in (_about, _infinitive, _thing, _accused, _colon):
         start = rule(sentence, cue, words)
         if start is not None:
             return [Span(sentence.words[start].span.start, _clause_end(sentence, cue, start, same))]
@@ -81,10 +85,13 @@ def _lead(parse: Parse, cue: Cue) -> list[Span]:
     return [Span(parse.sentences[first].span.start, parse.sentences[last].span.end)]
 
 
-def _that(sentence: Sentence, cue: Cue) -> int | None:
+def _that(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int | None:
     """The first word after the connecting что / чтобы, or a question word that itself belongs to the content."""
     words = sentence.words
+    speaking = {c.index for c in same if c.kind in ("verb", "gerund", "adjective", "impersonal")}
     for at in range(cue.index + 1, min(len(words), cue.index + 30)):
+        if at in speaking:
+            return None
         lemma = key(words[at].lemma)
         if words[at - 1].text == "," or (words[at - 1].lemma in ("и", "то", "том") and words[at - 2].text == ","):
             if lemma == "что" and (words[at].pos == "SCONJ" or words[at].feats.get("Case") in (None, "Nom", "Acc")):
@@ -152,6 +159,9 @@ def _clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue]) -> in
 
 def _nested(sentence: Sentence, cue: Cue, other: Cue) -> bool:
     """True if ``other`` is part of what ``cue`` reports, by the tree."""
+    joined = {key(sentence.words[i].lemma) for i in range(max(0, other.index - 2), other.index)}
+    if joined & {"и", "но", "также"} and not any(i > cue.index for i in other.source):
+        return False
     at, hops = other.index, 0
     while at >= 0 and at != cue.index and hops < 12:
         if sentence.words[at].head == cue.index:
@@ -266,7 +276,7 @@ def _trails(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
     at = start - 1
     while at >= 0 and words[at].pos in ("ADV", "PART", "CCONJ") and words[at].lemma not in ("и", "но", "а"):
         at -= 1
-    if at < 2 or words[at].text not in (",", "—", "–", "-"):
+    if at < 1 or words[at].text not in (",", "—", "–", "-"):
         return False
     before = words[:at]
     return (
@@ -281,7 +291,7 @@ def _trails(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
     )
 
 
-def _before(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
+def _before(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue], cited_before: bool) -> list[Span]:
     """What stands before a trailing cue; at the end of the lead, the lead so far."""
     words = sentence.words
     end = _comma_before(sentence, cue.first, 0)
@@ -293,7 +303,7 @@ def _before(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue]) -> list
                 begin = max(begin, inner)
     start = words[begin].span.start
     if begin == 0:
-        start = _lead_start(parse, cue, start)
+        start = _lead_start(parse, cue, start, cited_before)
     parts = [Span(start, words[end - 1].span.end)]
     after = _cue_end(sentence, cue)
     if (
@@ -309,17 +319,17 @@ def _before(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue]) -> list
             and words[after + 1].rel not in ("acl", "acl:relcl", "advcl", "appos")
         ):
             parts.append(rest)
-    return parts
+    return [p for p in parts if len(parts) == 1 or _says_something(sentence, p)]
 
 
 def _has_finite(sentence: Sentence, start: int) -> bool:
     return any(w.pos in ("VERB", "AUX") and w.feats.get("VerbForm") == "Fin" for w in sentence.words[start:])
 
 
-def _lead_start(parse: Parse, cue: Cue, start: int) -> int:
+def _lead_start(parse: Parse, cue: Cue, start: int, cited_before: bool) -> int:
     """A trailing cue in the second sentence of a text covers the first one too, if that cites nobody."""
     sentence = parse.sentences[cue.sentence]
-    if cue.sentence != 1 or parse.sentences[0].paragraph != sentence.paragraph:
+    if cue.sentence != 1 or cited_before or parse.sentences[0].paragraph != sentence.paragraph:
         return start
     return parse.sentences[0].span.start
 
@@ -357,8 +367,35 @@ def _infinitive(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
         return None
     reach = words[start : start + 12]
     has_infinitive = any(w.feats.get("VerbForm") == "Inf" for w in reach)
-    asks_thing = cue.lemma in ("потребовать", "требовать") and words[start].feats.get("Case") in ("Gen", "Acc")
-    return start if has_infinitive or asks_thing else None
+    return start if has_infinitive else None
+
+
+def _thing(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
+    """«пообещал прибавку», «потребовал отставки», «прогнозировал рост»: the object with its words."""
+    if cue.kind not in ("verb", "gerund") or cue.lemma not in lexicon.objects:
+        return None
+    thing = next(iter(sentence.children(cue.index, "obj", "obl", "nsubj:pass")), None)
+    if (
+        thing is None
+        or sentence.words[thing].feats.get("Case") not in ("Acc", "Gen")
+        or sentence.words[thing].feats.get("Animacy") == "Anim"
+    ):
+        return None
+    first = min(sentence.subtree(thing))
+    return first if first > cue.index else None
+
+
+def _colon(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
+    """«настаивает: подпись не её»: a colon right after the cue, no marks behind it."""
+    words = sentence.words
+    if cue.kind not in ("verb", "gerund") or cue.lemma not in lexicon.statement:
+        return None
+    for at in range(cue.last + 1, min(len(words) - 2, cue.last + 4)):
+        if words[at].text == ":":
+            return None if words[at + 1].text in '«"„' else at + 1
+        if words[at].text == ",":
+            return None
+    return None
 
 
 def _accused(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:

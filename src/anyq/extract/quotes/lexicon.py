@@ -14,6 +14,7 @@ class Lexicon:
     opinion: frozenset[str]
     request: frozenset[str]
     asking: frozenset[str]
+    objects: frozenset[str]
     accusing: frozenset[str]
     frame: frozenset[str]
     relay: frozenset[str]
@@ -53,6 +54,7 @@ def lexicon(lang: str) -> Lexicon:
         opinion=take("verbs", "opinion"),
         request=take("verbs", "request"),
         asking=take("verbs", "asking"),
+        objects=take("verbs", "objects"),
         accusing=take("verbs", "accusing"),
         frame=take("verbs", "frame"),
         relay=take("verbs", "relay"),

@@ -105,7 +105,7 @@ def _mend(text: str, line: _Line) -> None:
         tail = re.search(r"[,!?…]\s*[-–—]+\s+(?=[a-zа-яёәғқңөұүһі])", text[at + 1 : line.span.end])
         if tail:
             line.pairs.append((at, at + 1 + tail.start() + (tail[0][0] != ","), False))
-        elif at == line.span.start:
+        elif at == line.span.start or text[line.span.start : at].rstrip().endswith(":"):
             line.pairs.append((at, line.span.end, False))
     for at in line.close_marks:
         if _TAIL.match(text, at + 1) and not any(a < at < b for a, b, _ in line.pairs):
@@ -137,6 +137,8 @@ def _across(text: str, lines: list[_Line]) -> list[Quoted]:
                 middle = lines[first + 1 : last]
                 parts = [Span(at + 1, line.span.end), *(m.span for m in middle), Span(end.span.start, close)]
                 parts = [_trim(text, _without_mark(text, p)) for p in parts]
+                if not again and not any(text[m.span.start] in '«„“"' for m in middle):
+                    parts = [Span(parts[0].start, parts[-1].end)]
                 found.append(Quoted(Span(at, close + 1), tuple(p for p in parts if len(p)), 0, True))
                 line.open_marks.remove(at)
                 for m in (*middle, end):

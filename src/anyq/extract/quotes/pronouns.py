@@ -96,7 +96,10 @@ def _another_paragraph(scene: Scene, one: int, other: int) -> bool:
 
 def _speaks_of(scene: Scene, own: Sequence[Span], gender: str | None) -> bool:
     """True if the words said speak of "him" (or "her"): somebody else of that gender is about."""
-    forms = {"Masc": {"он", "его", "него", "ему", "нему", "им", "ним", "нем"}, "Fem": {"она", "ее", "ей", "нее", "ней", "ею"}}
+    forms = {
+        "Masc": {"он", "его", "него", "ему", "нему", "им", "ним", "нем"},
+        "Fem": {"она", "ее", "ей", "нее", "ней", "ею"},
+    }
     wanted = forms.get(gender or "", set())
     return any(w.text.lower().replace("ё", "е") in wanted for span in own for w in scene.parse.words_in(span))
 

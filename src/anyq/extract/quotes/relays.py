@@ -4,7 +4,9 @@ from anyq.extract.parse import Sentence
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.phrases import key, phrase
 
-_HANDS_ON = frozenset("приводить привести передавать передать цитировать процитировать зачитать прочитать огласить пересказать перевести".split())
+_HANDS_ON = frozenset(
+    "приводить привести передавать передать цитировать процитировать зачитать прочитать огласить пересказать перевести".split()
+)
 _WORDS = frozenset(
     """слово цитата высказывание показание заявление письмо обращение ответ комментарий мнение послание объяснение
     переписка фраза реплика признание завещание записка просьба""".split()
@@ -18,8 +20,20 @@ def handed_on(sentence: Sentence, cue: Cue) -> tuple[bool, int | None]:
         return False, None
     words = sentence.words
     for at, word in enumerate(words):
-        if key(word.lemma) in _WORDS and word.pos == "NOUN" and abs(at - cue.index) <= 14 and word.rel in ("obj", "nsubj", "obl", "root", "nsubj:pass", "parataxis", "appos", "conj"):
-            owner = next((c for c in sentence.children(at, "nmod", "appos", "flat") if c > at and words[c].pos in ("NOUN", "PROPN", "X")), None)
+        if (
+            key(word.lemma) in _WORDS
+            and word.pos == "NOUN"
+            and abs(at - cue.index) <= 14
+            and word.rel in ("obj", "nsubj", "obl", "root", "nsubj:pass", "parataxis", "appos", "conj")
+        ):
+            owner = next(
+                (
+                    c
+                    for c in sentence.children(at, "nmod", "appos", "flat")
+                    if c > at and words[c].pos in ("NOUN", "PROPN", "X")
+                ),
+                None,
+            )
             if owner is None and at + 1 < len(words) and words[at + 1].pos in ("NOUN", "PROPN"):
                 owner = at + 1
             return True, owner
@@ -37,11 +51,15 @@ def learned_from(sentence: Sentence, cue: Cue) -> int | None:
         return None
     words = sentence.words
     for at in range(cue.index + 1, min(len(words), cue.index + 12)):
-        if words[at].pos in ("NOUN", "PROPN") and any(words[c].lemma in ("от", "у") for c in sentence.children(at, "case")):
+        if words[at].pos in ("NOUN", "PROPN") and any(
+            words[c].lemma in ("от", "у") for c in sentence.children(at, "case")
+        ):
             return at
     return None
 
 
 def phrase_cue(sentence: Sentence, cue: Cue, head: int) -> Cue:
     """``cue`` with the phrase of ``head`` as its source."""
-    return Cue(cue.sentence, cue.index, "noun", cue.span, cue.lemma, tuple(phrase(sentence, head)), head, cue.first, cue.last)
+    return Cue(
+        cue.sentence, cue.index, "noun", cue.span, cue.lemma, tuple(phrase(sentence, head)), head, cue.first, cue.last
+    )

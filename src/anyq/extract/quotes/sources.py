@@ -104,8 +104,12 @@ class Sources:
         parts = [normal(p) for p in word.text.split("-")]
         bearers = [n for n, f in enumerate(self.scene.figures) if f.surname and normal(f.surname) in parts]
         if bearers:
-            return self._people(bearers, mention) if len(bearers) == 1 and len(parts) == 1 else Answer(None, why=SHARED, mention=mention)
-        inside = head > 0 and sentence.words[head - 1].text not in "«\"—–-:"
+            return (
+                self._people(bearers, mention)
+                if len(bearers) == 1 and len(parts) == 1
+                else Answer(None, why=SHARED, mention=mention)
+            )
+        inside = head > 0 and sentence.words[head - 1].text not in '«"—–-:'
         if word.pos == "NOUN" and self._is_person(word) and inside and len(indexes) == 1 and not word.text.isupper():
             return Answer(None, why=SHARED, mention=mention)
         return None
@@ -211,7 +215,12 @@ class Sources:
             return None
         sentence = self.scene.parse.sentences[number]
         for index, other in enumerate(sentence.words):
-            if other.rel == "nsubj" and other.pos == "NOUN" and other.feats.get("Number") == "Plur" and self._is_person(other):
+            if (
+                other.rel == "nsubj"
+                and other.pos == "NOUN"
+                and other.feats.get("Number") == "Plur"
+                and self._is_person(other)
+            ):
                 mention = span_of(sentence, phrase(sentence, index))
                 if self.scene.in_speech(mention):
                     continue

@@ -131,7 +131,11 @@ class _Resolver:
         if not hands and learned is None:
             return answer, via
         head = owner if hands else learned
-        relay = answer.name if answer.known and is_medium(answer.name or "", answer, self.lang) and not self._own(answer.name) else None
+        relay = (
+            answer.name
+            if answer.known and is_medium(answer.name or "", answer, self.lang) and not self._own(answer.name)
+            else None
+        )
         if head is None:
             return Answer(None, why=NO_NAME), relay
         return self.sources.of(phrase_cue(sentence, cue, head), own), relay
