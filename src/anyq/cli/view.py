@@ -22,7 +22,6 @@ class View:
     def __init__(self, reading: Reading, ui: str, lost: tuple[Amendment, ...] = ()) -> None:
         self.reading, self.ui, self.lost = reading, ui, lost
         self.words: Mapping[str, str] = messages(ui)
-        self._quotes = {q.id: q for q in reading.quotes}
 
     def whole(self) -> RenderableType:
         """Everything, the article first and what is not established last."""
@@ -32,6 +31,18 @@ class View:
         if self.lost:
             parts.append(self.lost_corrections())
         return Group(*parts)
+
+    def summary(self) -> Iterator[RenderableType]:
+        """What the demo prints last: cited, said, not established, what does not add up, the top claim."""
+        yield self.cited()
+        yield self.said()
+        yield self.unsure()
+        yield self.findings()
+        yield self.claims(limit=1)
+
+    def quote(self, id: str) -> RenderableType:
+        """One quote, or nothing if it has been dropped."""
+        return Group(*(self._quote(q) for q in self.reading.quotes if q.id == id))
 
     def cited(self) -> RenderableType:
         """Sources with the chain to the reader."""
@@ -128,7 +139,9 @@ class View:
         words = self.words
         who = words["claim.claimant"].format(name=c.claimant) if c.claimant else words["claim.claimant_unknown"]
         worth = words["claim.worth"].format(value=number(round(c.checkworthiness, 2), self.ui))
-        reasons = ", ".join(f"{r.feature} {r.weight:+.2f}" for r in c.reasons)
+        reasons = ", ".join(
+            f"{words.get(f'feature.{r.feature}', r.feature.replace('_', ' '))} {r.weight:+.2f}" for r in c.reasons
+        )
         return self._row(
             c.id,
             self._excerpt([c.span]),
@@ -150,15 +163,6 @@ class View:
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= EXCERPT_CHARS else text[: EXCERPT_CHARS - 1].rstrip() + "…"
-
-
-def summary(view: View) -> Iterator[RenderableType]:
-    """What the demo prints last: cited, said, not established, what does not add up, the top claim."""
-    yield view.cited()
-    yield view.said()
-    yield view.unsure()
-    yield view.findings()
-    yield view.claims(limit=1)
 
 
 def console(*, stderr: bool = False) -> Console:

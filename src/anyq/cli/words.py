@@ -34,7 +34,8 @@ def amount(quantity: Quantity, words: Mapping[str, str], ui: str) -> str:
     if not low and not high:
         return words["quantity.unstated"]
     said = words[f"bound.{quantity.bound}"].format(low=low or high, high=high or low)
-    return f"{said} {quantity.unit}" if quantity.unit else said
+    unit = words["page.times"] if quantity.unit == "times" else quantity.unit
+    return f"{said} {unit}" if unit else said
 
 
 def speaker(quote: Quote, words: Mapping[str, str]) -> str:

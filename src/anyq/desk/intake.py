@@ -9,12 +9,13 @@ from anyq.desk.pool import ordered
 from anyq.desk.ports import Outside
 from anyq.desk.result import Result
 from anyq.desk.taggers import tagger_for
-from anyq.errors import AnyqError, DefectError
+from anyq.errors import AnyqError, DefectError, FetchError, LanguageError, ReadError, SettingsError
 from anyq.extract import extract
 from anyq.read import Given, read_bytes, read_text
 from anyq.records import Document, Failure, FailureReason, Reading
 from anyq.records.amendment import apply_amendments, lost_amendments
 
+INPUT_ERRORS = (ReadError, FetchError, LanguageError, DefectError)  # an input's fault; the others go on
 _NOTHING_SAID = Given()
 
 
@@ -58,8 +59,14 @@ def read_many(
     """A Result or a Failure for each input, in their order, by ``jobs`` processes.
 
     An input for which ``skip`` is true is left out: its bytes are known, it has not been read.
+
+    Raises:
+        SettingsError: a model is missing.
+        StoreError: what people have said cannot be read.
     """
     for outcome in ordered(_tasks(outside, inputs, given, skip), _outcome, jobs=jobs, crashed=_crashed):
+        if isinstance(outcome, Failure) and outcome.error.kind == SettingsError.kind:  # no input would fare better
+            raise SettingsError(outcome.error.found, expected=outcome.error.expected, cure=outcome.error.cure)
         yield outcome if isinstance(outcome, Failure) else corrected(outside, outcome)
 
 
@@ -80,7 +87,7 @@ def _tasks(outside: Outside, inputs: Iterable[str], given: Given, skip: Callable
         body: Body | Failure
         try:
             body = body_of(outside, name)
-        except AnyqError as e:
+        except INPUT_ERRORS as e:
             body = failure_of(name_of(name), e)
         if isinstance(body, Failure) or not skip(body):
             yield _Task(body, given, outside.moment())

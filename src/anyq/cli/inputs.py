@@ -1,0 +1,35 @@
+"""What the user names on the command line -> the inputs to read."""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from anyq.errors import ReadError
+
+ARTICLE_ENDINGS: Final = frozenset({".html", ".htm", ".txt", ".mhtml", ".pdf", ".docx"})
+
+
+def expanded(named: Sequence[str]) -> list[str]:
+    """The inputs in the order named, each once; a folder stands for its articles, sorted by path.
+
+    Raises:
+        ReadError: a folder without articles.
+    """
+    found: dict[str, None] = {}
+    for name in named:
+        if not os.path.isdir(name):  # noqa: PTH112  Path("") and Path("https://…") would change the name
+            found[name] = None
+            continue
+        inside = sorted(_articles(name))
+        if not inside:
+            raise ReadError(f"no article in the folder {name}", expected="files " + ", ".join(sorted(ARTICLE_ENDINGS)))
+        found |= dict.fromkeys(inside)
+    return list(found)
+
+
+def _articles(folder: str) -> Iterator[str]:
+    for here, _, files in os.walk(folder):
+        for file in files:
+            if Path(file).suffix.lower() in ARTICLE_ENDINGS:
+                yield str(Path(here) / file)
