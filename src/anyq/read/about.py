@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
-from anyq.languages.load import table
 from anyq.read.declared import declared, named, types_of
-from anyq.read.furniture import LANGUAGES, plain
+from anyq.read.furniture import is_byline, outlet_words, plain, without_byline
 from anyq.read.moment import LAST_YEAR, day_in, moment
 from anyq.read.tree import absolute, base_of, text_of
 
@@ -20,6 +18,7 @@ MAX_OUTLET_CHARS = 60
 MAX_BYLINE_CHARS = 120
 _SUFFIX = re.compile(r"\s+(?:[|•·»/]|[-–—]|::)\s+")
 _QUOTES = "«»\"“”„'"
+_QUOTED_NAME = re.compile(r"(?P<before>[^«\"“„]*)[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]")  # Газета "Озёрный край"
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–—-]*(?:гг?\.?|годы?)?\s*", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,4}")
 _DATE_CLASS = re.compile(r"date|time|publish|posted", re.IGNORECASE)
@@ -122,8 +121,10 @@ def _is_same_place(candidate: str, url: str | None) -> bool:
 
 
 def _headline(page: _Page) -> str | None:
-    heads = [h for h in (text_of(e) for e in page.root.iter("h1")) if h]
     whole = _clean(text_of(title)) if (title := page.root.find(".//title")) is not None else None
+    sign = plain(_without_suffix(whole)[1] or "") if whole else ""
+    # on many sites the one h1 is the name over the door
+    heads = [h for h in (text_of(e) for e in page.root.iter("h1")) if h and plain(h) != sign]
     said = [*(_clean(a.get("headline")) for a in page.articles), *page.metas("og:title", "twitter:title")]
     for candidate in said:
         if candidate:
@@ -157,6 +158,9 @@ def _outlet_name(value: object) -> str | None:
     if not said:
         return None
     name = _SUFFIX.split(_COPYRIGHT.sub("", said, count=1))[0].strip(" @")
+    quoted = _QUOTED_NAME.fullmatch(name)
+    if quoted and all(word in outlet_words() for word in plain(quoted["before"]).split()):
+        name = quoted["name"]
     if name[:1] in _QUOTES and name[-1:] in _QUOTES:
         name = name.strip(_QUOTES)
     if len(name) > MAX_OUTLET_CHARS or plain(name) in _NOT_OUTLETS or name.startswith("http"):
@@ -165,7 +169,9 @@ def _outlet_name(value: object) -> str | None:
 
 
 def _outlet(page: _Page, headline: str | None) -> str | None:
-    said: list[object] = [a.get("publisher") for a in page.articles]
+    # the publisher of a wire story may be the wire; a site name with a slogan behind it comes after all
+    said: list[object] = [name for name in page.metas("og:site_name") if not _SUFFIX.search(name)]
+    said += [a.get("publisher") for a in page.articles]
     said += page.metas("og:site_name", "application-name", "apple-mobile-web-app-title")
     said += [o.get("name") for o in named(page.objects, "NewsMediaOrganization", "WebSite")]
     said += [o.get("name") for o in page.objects if types_of(o) == ["Organization"]]
@@ -190,21 +196,13 @@ def _seen_outlets(page: _Page, headline: str | None) -> Iterator[str | None]:
                 yield re.split(r"[.,;|]|\s[-–—]\s", text_of(element)[found.end() :])[0]
 
 
-@cache
-def _bylines() -> re.Pattern[str]:
-    words = {plain(word) for lang in LANGUAGES for word in table(lang, "furniture")["bylines"]}
-    return re.compile(
-        rf"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})\b[\s:—–-]*", re.IGNORECASE
-    )
-
-
 def _authors(page: _Page, outlet: str | None) -> list[str]:
     # of the bylines seen, the first: those further down belong to other articles and to readers
     for source in (_declared_authors(page), page.metas(*_AUTHORS), *([said] for said in _seen_authors(page))):
         found: list[str] = []
         for said in source:
             for part in re.split(r"\s*(?:,|;|\s&\s)\s*", said):
-                name = _bylines().sub("", part, count=1) if _bylines().match(part) else part
+                name = without_byline(part)
                 if _is_name(name, outlet) and name not in found:
                     found.append(name)
         if found:
@@ -235,6 +233,9 @@ def _seen_authors(page: _Page) -> Iterator[str]:
             said = text_of(element)
             if said and len(said) <= MAX_BYLINE_CHARS:
                 yield said
+    for element in page.root.iter("p", "div", "span"):
+        if is_byline(said := text_of(element)):
+            yield said
 
 
 def _published(page: _Page) -> str | None:

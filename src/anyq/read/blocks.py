@@ -29,11 +29,12 @@ class Block:
     text: str
     links: tuple[Link, ...] = ()
     soft: bool = False  # follows its neighbour after one line end, not after a blank line
+    linked_chars: int = 0  # under any anchor, also those whose address is no link
 
     @property
     def linked_share(self) -> float:
         """Share of the characters that lie under a link, 0..1."""
-        return sum(link.end - link.start for link in self.links) / len(self.text) if self.text else 0.0
+        return self.linked_chars / len(self.text) if self.text else 0.0
 
 
 @dataclass(slots=True)
@@ -42,7 +43,8 @@ class _Writer:
     blocks: list[Block] = field(default_factory=list)
     text: str = ""
     links: list[Link] = field(default_factory=list)
-    anchor: tuple[int, str] | None = None
+    linked_chars: int = 0
+    anchor: tuple[int, str | None] | None = None
     kind: str = "p"
     broken: bool = False
 
@@ -55,8 +57,7 @@ class _Writer:
         self.text += piece
 
     def open(self, href: str | None) -> None:
-        resolved = self.resolve(href) if href else None
-        self.anchor = (len(self.text), resolved) if resolved else None
+        self.anchor = (len(self.text), self.resolve(href)) if href else None
 
     def close(self) -> None:
         if self.anchor is None:
@@ -66,21 +67,23 @@ class _Writer:
         end = start + len(under.rstrip())
         start += len(under) - len(under.lstrip())
         if end > start:
-            self.links.append(Link(start, end, href))
+            self.linked_chars += end - start
+            if href:
+                self.links.append(Link(start, end, href))
         self.anchor = None
 
     def end_block(self, kind: str, *, broken: bool = False) -> None:
         """Puts away what was written; what comes next is of ``kind``."""
-        reopened = self.anchor[1] if self.anchor else None
+        reopened = self.anchor
         self.close()
         text = self.text.rstrip(" \t")
         if text:
             soft = self.broken or (self.kind in _SOFT and bool(self.blocks) and self.blocks[-1].kind == self.kind)
-            self.blocks.append(Block(self.kind, text, tuple(self.links), soft))
+            self.blocks.append(Block(self.kind, text, tuple(self.links), soft, self.linked_chars))
         # two breaks in a row make a paragraph
         self.broken = broken and bool(text)
-        self.text, self.links, self.kind = "", [], kind
-        self.anchor = (0, reopened) if reopened else None
+        self.text, self.links, self.linked_chars, self.kind = "", [], 0, kind
+        self.anchor = (0, reopened[1]) if reopened else None
 
     def walk(self, element: Any, kind: str) -> None:
         tag = element.tag

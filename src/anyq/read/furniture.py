@@ -10,10 +10,11 @@ from anyq.read.blocks import Block
 
 LANGUAGES = ("ru", "kk", "en")
 MAX_PLEA_CHARS = 400  # a longer block that holds such words is a paragraph about them
+PLEA_STARTS_WITHIN = 40  # further in, "sign up for" or "подписаться на" is what somebody in the story did
 MAX_CREDIT_CHARS = 160  # longer ones hold a caption worth reading
 MOSTLY = 0.8  # a teaser's link may leave out its label and a full stop
 MIN_TEASER_CHARS = 12
-_DATE_LINE = re.compile(r"[\d\s.,:/|–—-]*(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}:\d{2})[\d\s.,:/|–—-]*")
+MAX_BYLINE_CHARS = 80
 _WORDS = re.compile(r"\w+")
 
 
@@ -27,11 +28,17 @@ class _Lists:
     teasers: re.Pattern[str]
     pleas: re.Pattern[str]
     credits: re.Pattern[str]
+    byline: re.Pattern[str]
+    date_words: frozenset[str]
+    outlet_words: frozenset[str]
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(plain(word) for lang in LANGUAGES for word in table(lang, "furniture")[name])
 
 
 def _any_of(name: str) -> str:
-    words = {plain(word) for lang in LANGUAGES for word in table(lang, "furniture")[name]}
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(re.escape(word) for word in sorted(_words(name), key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -39,8 +46,33 @@ def _lists() -> _Lists:
     return _Lists(
         teasers=re.compile(rf"\W*(?:{_any_of('teasers')})(?P<after>\W|$)"),
         pleas=re.compile(rf"(?<!\w)(?:{_any_of('pleas')})"),
-        credits=re.compile(rf"\W*(?:{_any_of('credits')})"),
+        credits=re.compile(rf"(?:\W*(?:{_any_of('credits')})|©|\(c\))"),
+        byline=re.compile(rf"(?:{_any_of('bylines')})\b(?P<colon>\s*[:—–-])?\s*", re.IGNORECASE),
+        date_words=_words("months") | _words("date_words"),
+        outlet_words=_words("outlet_words"),
     )
+
+
+def outlet_words() -> frozenset[str]:
+    """The words that stand before the name of an outlet and are no part of it, as ``plain`` writes them."""
+    return _lists().outlet_words
+
+
+def is_byline(text: str) -> bool:
+    """True of "Текст: Семён Ухов": a short line that a byline word and a colon begin."""
+    found = _lists().byline.match(text) if len(text) <= MAX_BYLINE_CHARS else None
+    return bool(found and found["colon"] and found["colon"].strip() == ":")
+
+
+def without_byline(text: str) -> str:
+    """``text`` without the byline word at its start."""
+    return _lists().byline.sub("", text, count=1) if _lists().byline.match(text) else text
+
+
+def _is_date(block: Block) -> bool:
+    words = _WORDS.findall(plain(block.text)) if len(block.text) <= MAX_BYLINE_CHARS else []
+    numbers = sum(word.isdecimal() for word in words)
+    return numbers > 0 and all(word.isdecimal() or word in _lists().date_words for word in words)
 
 
 def _is_teaser(block: Block) -> bool:
@@ -56,8 +88,10 @@ def _is_linked(block: Block) -> bool:
     return block.linked_share >= MOSTLY and len(block.text) >= MIN_TEASER_CHARS
 
 
-def _is_plea(block: Block) -> bool:
-    return len(block.text) <= MAX_PLEA_CHARS and bool(_lists().pleas.search(plain(block.text)))
+def _is_plea(block: Block, *, within: int) -> bool:
+    """True if the block asks the reader for something in its first ``within`` characters."""
+    found = _lists().pleas.search(plain(block.text)) if len(block.text) <= MAX_PLEA_CHARS else None
+    return bool(found and found.start() < within)
 
 
 def _is_credit(block: Block) -> bool:
@@ -68,11 +102,21 @@ def _repeats(block: Block, title: str | None) -> bool:
     return bool(title) and _WORDS.findall(plain(block.text)) == _WORDS.findall(plain(title or ""))
 
 
+def _is_closing(block: Block) -> bool:
+    return (
+        block.kind == "head"
+        or _is_linked(block)
+        or _is_date(block)
+        or is_byline(block.text)
+        or _is_plea(block, within=MAX_PLEA_CHARS)
+    )
+
+
 def without_furniture(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """``blocks`` without those that lead elsewhere, ask for something, credit a picture or repeat the title."""
-    kept = [b for b in blocks if not (_is_teaser(b) or _is_plea(b) or _is_credit(b) or _DATE_LINE.fullmatch(b.text))]
-    while kept and (_repeats(kept[0], title)):
+    kept = [b for b in blocks if not (_is_teaser(b) or _is_plea(b, within=PLEA_STARTS_WITHIN) or _is_credit(b))]
+    while kept and (_repeats(kept[0], title) or _is_date(kept[0]) or is_byline(kept[0].text)):
         kept = kept[1:]
-    while kept and (_is_linked(kept[-1]) or kept[-1].kind == "head"):
+    while kept and _is_closing(kept[-1]):
         kept = kept[:-1]
     return kept
