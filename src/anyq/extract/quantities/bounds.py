@@ -1,0 +1,91 @@
+"""How a number is meant: bound words before and behind it, growth, the end of a change."""
+
+from dataclasses import replace
+from typing import cast
+
+from anyq.extract.quantities.amounts import Amount
+from anyq.extract.quantities.context import Context
+from anyq.extract.quantities.growth import BACK_WINDOW, GrowthReader
+from anyq.extract.quantities.numbers import Form
+from anyq.records.reading import Bound
+
+_NO_PREPOSITION = (Form.UNKNOWN, Form.TIMES, Form.ORDINAL, Form.OCCASIONS, Form.GROUP)
+
+
+class BoundReader:
+    """Adds bounds to the amounts of a text."""
+
+    def __init__(self, context: Context) -> None:
+        self._at = context
+        self._lex = context.lex
+        self._growth = GrowthReader(context)
+
+    def phrase_before(self, i: int) -> tuple[int, str] | None:
+        """Start and bound of the bound words that end at token ``i``, or at a preposition there: "более чем на"."""
+        sentence = self._at.sentence(i)
+        while self._at.within(i - 1, sentence, "bounds.words.fillers"):
+            i -= 1
+        ends = [i, i - 1] if self._at.within(i - 1, sentence, "bounds.words.between") else [i]
+        for end in ends:
+            found = self._lex.before.ending(self._at.tokens, end)
+            if found and self._at.sentence(found[0]) == sentence:
+                return found
+        return None
+
+    def opens(self, i: int) -> bool:
+        """True if bound words, "до" among them, stand before token ``i``."""
+        to = self._at.within(i - 1, self._at.sentence(i), "bounds.words.to")
+        return to or self.phrase_before(i) is not None
+
+    def bounded(self, amount: Amount) -> Amount:
+        """``amount`` with the bound its context gives."""
+        found = self.phrase_before(amount.first)
+        start = found[0] if found else amount.first
+        sign = self._growth.direction(amount, start)
+        if found:
+            amount = replace(amount, first=start)
+        if sign is not None:
+            return self._growth.grown(amount, sign)
+        if found:
+            return _with_bound(amount, found[1])
+        after = self._after(amount)
+        if after:
+            return _with_bound(replace(amount, last=after[0]), after[1])
+        return self._by_preposition(amount)
+
+    def _after(self, amount: Amount) -> tuple[int, str] | None:
+        sentence = self._at.sentence(amount.core)
+        spots = [amount.number.last, amount.last] + ([amount.noun.head + 1] if amount.noun else [])
+        for spot in spots:
+            found = self._lex.after.at(self._at.tokens, spot)
+            number_follows = found and self._at.norm(found[0], sentence)[:1].isdigit()  # "18 лет и старше 90"
+            if found and self._at.sentence(spot) == sentence and not number_follows:
+                return max(found[0], amount.last), found[1]
+        return None
+
+    def _by_preposition(self, amount: Amount) -> Amount:
+        """As in "до 20 %" is at most, but not in "вырос до 20 %"; "от 500 рублей" at least, "от двух факторов" not."""
+        if amount.paired or amount.number.form in _NO_PREPOSITION:
+            return amount
+        sentence = self._at.sentence(amount.core)
+        at = amount.first - 1
+        while self._at.within(at, sentence, "bounds.words.fillers"):
+            at -= 1
+        if self._at.within(at, sentence, "bounds.words.to"):
+            if self._at.back(at, sentence, self._lex.reaches, BACK_WINDOW) is not None:
+                return amount
+            return _with_bound(replace(amount, first=at), "at_most")
+        measured = amount.unit is not None and amount.unit.kind != "times"
+        if measured and self._at.within(at, sentence, "bounds.words.from"):
+            governed = any(self._lex.governs_from.match(self._at.norm(at - n, sentence)) for n in (1, 2))
+            return amount if governed else _with_bound(replace(amount, first=at), "at_least")
+        return amount
+
+
+def _with_bound(amount: Amount, bound: str) -> Amount:
+    """``amount`` with ``bound``; a pair keeps both its ends ("более 15–20" stays a range)."""
+    if amount.paired:
+        return amount
+    low = None if bound in ("less_than", "at_most") else amount.low
+    high = None if bound in ("more_than", "at_least") else amount.high
+    return replace(amount, bound=cast(Bound, bound), low=low, high=high)

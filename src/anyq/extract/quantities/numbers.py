@@ -1,0 +1,302 @@
+"""Tokens -> numbers: digits with any grouping, number words, multipliers, fractions."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum
+
+from anyq.extract.quantities.lexicon import Lexicon
+from anyq.extract.quantities.tokens import Kind, Token
+
+
+class Form(Enum):
+    """How a number was written, where that changes what may be done with it."""
+
+    PLAIN = 1
+    FRACTION = 2  # "половина": per cent of a whole
+    TIMES = 3  # "вдвое"
+    OCCASIONS = 4  # "дважды"
+    UNKNOWN = 5  # "несколько", "десятки"
+    ORDINAL = 6  # "третье", "386-е"
+    ADJECTIVE = 7  # "42-летний"; ``unit`` is set
+    ONE = 8  # "один": a count only before a counted word
+    GROUP = 9  # "тройка лидеров"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number under ``tokens[first:last]``; ``value`` is None where the text does not tell it."""
+
+    first: int
+    last: int
+    value: Decimal | None
+    form: Form = Form.PLAIN
+    digits: str = ""  # as written, where it is written in digits alone
+    by: Decimal | None = None  # the last multiplier: 1000 in "5 тысяч"
+    unit: str | None = None
+
+
+_NO_MULTIPLIER = Decimal(10) ** 18  # above every multiplier of the tables
+_GROUPED_BY_POINT = re.compile(r"[1-9]\d{0,2}(?:[.]\d{3})+")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]000")  # nobody writes a fraction of three zeros
+_GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}")
+
+
+def digits_value(text: str, decimal: str, *, multiplied: bool) -> Decimal:
+    """The value of digits with group and decimal marks.
+
+    ``decimal`` always opens a fraction, unless it groups twice and more; the other of "." and "," groups where three
+    digits follow and no multiplier does ("12.500", but "2.125 млн"), else it opens a fraction too.
+    """
+    text = text.replace(" ", "")
+    other = "." if decimal == "," else ","
+    grouped = {".": _GROUPED_BY_POINT, ",": _GROUPED_BY_COMMA}
+    if decimal == ".":
+        grouped = {",": re.compile(_GROUPED_BY_POINT.pattern.replace("[.]", ",")), ".": _GROUPED_BY_COMMA}
+    if not multiplied and (grouped[other].fullmatch(text) or _THOUSANDS.fullmatch(text)):
+        return Decimal(re.sub(r"[.,]", "", text))
+    if text.count(decimal) > 1:
+        return Decimal(text.replace(decimal, ""))
+    head, mark, tail = text.rpartition(decimal if decimal in text else other)
+    return Decimal(re.sub(r"[.,]", "", head) + "." + tail) if mark else Decimal(tail)
+
+
+class NumberReader:
+    """Reads numbers of one language off a list of tokens."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
+        self._tokens = tokens
+        self._lex = lexicon
+
+    def at(self, i: int) -> Number | None:
+        """The longest number that begins at token ``i``."""
+        token = self._tokens[i]
+        if token.kind is Kind.DIGITS:
+            return self._from_digits(i)
+        if token.kind is not Kind.WORD:
+            return None
+        return self._from_words(i)
+
+    # words
+
+    def _from_words(self, i: int) -> Number | None:
+        lex, norm = self._lex, self._tokens[i].norm
+        if norm in lex.cardinals or norm in lex.words["numbers.one.forms"]:
+            return self._cardinal(i)
+        if norm in lex.multipliers:
+            return self._bare_multiplier(i)
+        if norm in lex.words["numbers.alone.several"]:
+            return self._several(i, None)
+        if norm in lex.words["numbers.alone.several_two"]:
+            return Number(i, i + 1, Decimal(2), Form.UNKNOWN)
+        for table, form in (
+            (lex.fractions, Form.FRACTION),
+            (lex.times, Form.TIMES),
+            (lex.occasions, Form.OCCASIONS),
+            (lex.groups, Form.GROUP),
+        ):
+            if norm in table:
+                return Number(i, i + 1, table[norm], form)
+        return self._adjective(i) or self._ordinal(i)
+
+    def _several(self, i: int, value: Decimal | None) -> Number:
+        last = i + 1
+        while last < len(self._tokens) and self._tokens[last].norm in self._lex.multipliers:
+            last += 1
+        return Number(i, last, value, Form.UNKNOWN)
+
+    def _bare_multiplier(self, i: int) -> Number | None:
+        norm = self._tokens[i].norm
+        if norm in self._lex.words["numbers.alone.one"]:
+            return self._sum(i, Decimal(1))
+        if norm in self._lex.words["numbers.alone.unknown"]:
+            return self._several(i, None)
+        return None
+
+    def after_bound(self, number: Number) -> Number:
+        """``number`` as it reads behind a bound word: "более сотни" is 100, "сотни" alone is unknown."""
+        alone = number.last == number.first + 1 and number.form is Form.UNKNOWN
+        norm = self._tokens[number.first].norm
+        if alone and norm in self._lex.words["numbers.alone.one_after_bound"]:
+            return replace(number, value=self._lex.multipliers[norm], form=Form.PLAIN)
+        return number
+
+    def _cardinal(self, i: int) -> Number:
+        norm = self._tokens[i].norm
+        one = norm in self._lex.words["numbers.one.forms"]
+        found = self._sum(i, None)
+        if one and found.last == i + 1:
+            return replace(found, form=Form.ONE)
+        return self._fraction_of(found)
+
+    def _fraction_of(self, found: Number) -> Number:
+        """As in "две трети" -> 66.67 per cent."""
+        table = self._lex.fraction_multiples
+        if found.last < len(self._tokens) and found.value is not None and found.value < 10:
+            part = table.get(self._tokens[found.last].norm)
+            if part is not None:
+                whole = {Decimal("33.33"): Decimal(100) / 3}.get(part, part)
+                return replace(found, last=found.last + 1, value=round(whole * found.value, 2), form=Form.FRACTION)
+        return found
+
+    def _small(self, i: int) -> Decimal | None:
+        """The value of a number word below 1000 at ``i``, "один" too."""
+        if i >= len(self._tokens):
+            return None
+        norm = self._tokens[i].norm
+        return Decimal(1) if norm in self._lex.words["numbers.one.forms"] else self._lex.cardinals.get(norm)
+
+    def _sum(self, i: int, start: Decimal | None) -> Number:
+        """Adds number words and multiplies: "двадцать три тысячи пятьсот"."""
+        total, current, least = Decimal(0), start, _NO_MULTIPLIER
+        last = i
+        while last < len(self._tokens) and (last == i or self._joined(last)):
+            small = self._small(last)
+            if small is not None and (current is None or _fits_below(small, current)) and small < least:
+                current = small if current is None else current + small
+            elif current is not None and (half := self._lex.half.at(self._tokens, last)):
+                current, last = current + Decimal("0.5"), half[0] - 1
+            elif (by := self._lex.multipliers.get(self._tokens[last].norm)) and by < least and current is not None:
+                total, current, least = total + current * by, None, by
+                last = self._past_stop(last)
+            elif least < _NO_MULTIPLIER and current is None and (more := self._tail_digits(last, least)):
+                return replace(more, first=i, value=total + (more.value or 0), by=least)
+            else:
+                break
+            last += 1
+        return Number(i, last, total + (current or 0), by=least if least < _NO_MULTIPLIER else None)
+
+    def _joined(self, i: int) -> bool:
+        before, token = self._tokens[i - 1], self._tokens[i]
+        return token.sentence == before.sentence and (token.spaced or before.norm == ".")
+
+    def _past_stop(self, i: int) -> int:
+        """The index of the full stop behind an abbreviated multiplier if the number goes on after it, else ``i``."""
+        n = i + 1
+        if n + 1 < len(self._tokens) and self._tokens[n].norm == "." and not self._tokens[n].spaced:
+            following = self._tokens[n + 1]
+            if following.sentence == self._tokens[i].sentence and self._tail_digits(n + 1, Decimal(1000)):
+                return n
+        return i
+
+    # digits
+
+    def _tail_digits(self, i: int, least: Decimal) -> Number | None:
+        """The "300 тысяч" of "5 млн 300 тысяч", the "700" of "11 тыс. 700": less than the multiplier before it."""
+        if i >= len(self._tokens) or self._tokens[i].kind is not Kind.DIGITS:
+            return None
+        found = self._from_digits(i)
+        if found is None or found.value is None or found.value >= least or found.form is not Form.PLAIN:
+            return None
+        full = len(self._tokens[i].norm) == 3 and least == 1000
+        return found if found.by or full else None
+
+    def _from_digits(self, i: int) -> Number | None:
+        token = self._tokens[i]
+        if self._glued_before(i):
+            return None
+        n = i + 1
+        following = self._tokens[n] if n < len(self._tokens) else None
+        if following is not None and not following.spaced:
+            if following.kind is Kind.WORD:
+                return self._glued_after(i)
+            if following.norm == "-" and n + 1 < len(self._tokens) and not self._tokens[n + 1].spaced:
+                hyphened = self._hyphened(i)
+                if hyphened is not None or self._tokens[n + 1].kind is Kind.WORD:
+                    return hyphened
+            if following.norm == "/":
+                return None
+        elif following is not None and not self._lex.units.at(self._tokens, n) and (stem := self._unit_stem(n)):
+            return self._with_unit(i, n + 1, digits_value(token.norm, self._lex.decimal, multiplied=False), stem)
+        if i and self._tokens[i - 1].norm == "/" and not token.spaced:
+            return None
+        return self._digits(i, i + 1)
+
+    def _digits(self, i: int, last: int) -> Number:
+        token = self._tokens[i]
+        multiplied = last < len(self._tokens) and self._tokens[last].norm in self._lex.multipliers
+        value = digits_value(token.norm, self._lex.decimal, multiplied=multiplied)
+        if half := self._lex.half.at(self._tokens, last):
+            last, value = half[0], value + Decimal("0.5")
+            multiplied = last < len(self._tokens) and self._tokens[last].norm in self._lex.multipliers
+        if not multiplied:
+            return self._fraction_of(Number(i, last, value, digits=token.norm))
+        total = self._sum(last, value)
+        return replace(total, first=i)
+
+    def _glued_before(self, i: int) -> bool:
+        """True for the 19 of COVID-19, the 24 of МИР24, the 5 of "v.5"."""
+        token = self._tokens[i]
+        if not i or token.spaced:
+            return False
+        before = self._tokens[i - 1]
+        if before.kind in (Kind.WORD, Kind.MASKED) or before.norm == "_":
+            return True
+        if before.norm in "-–" and i > 1 and not before.spaced:
+            return self._tokens[i - 2].kind is Kind.WORD and not self._is_number_word(i - 2)
+        return False
+
+    def _is_number_word(self, i: int) -> bool:
+        norm = self._tokens[i].norm
+        return norm in self._lex.cardinals or norm in self._lex.multipliers
+
+    def _glued_after(self, i: int) -> Number | None:
+        """As in "10кг", "20млн" are numbers; "24КЗ", "5G" are names."""
+        norm = self._tokens[i + 1].norm
+        if norm in self._lex.multipliers:
+            return self._digits(i, i + 1)
+        if self._lex.units.at(self._tokens, i + 1):
+            return self._digits(i, i + 1)
+        return None
+
+    def _hyphened(self, i: int) -> Number | None:
+        """As in "42-летний", "5-ти", "386-е"; None if the hyphen joins something else."""
+        token, tail = self._tokens[i], self._tokens[i + 2]
+        value = digits_value(token.norm, self._lex.decimal, multiplied=False)
+        if tail.kind is not Kind.WORD:
+            return None
+        if stem := self._unit_stem(i + 2):
+            return self._with_unit(i, i + 3, value, stem)
+        if tail.norm in self._lex.words["numbers.case_suffixes"] and value < 1000:
+            if stem := self._unit_stem(i + 3):  # "72-х летний"
+                return self._with_unit(i, i + 4, value, stem)
+            return self._digits(i, i + 3)
+        if tail.norm in self._lex.words["numbers.ordinal_suffixes"] | self._lex.words["numbers.case_suffixes"]:
+            return Number(i, i + 3, value, Form.ORDINAL)
+        return None
+
+    def _unit_stem(self, i: int) -> str | None:
+        """The stem of an adjective of measure at token ``i`` that has no number of its own: "летний"."""
+        found = self._lex.prefixes.fullmatch(self._tokens[i].norm) if i < len(self._tokens) else None
+        return found["stem"] if found and not found["tens"] and not found["ones"] else None
+
+    def _with_unit(self, first: int, last: int, value: Decimal, stem: str) -> Number:
+        unit = self._lex.adjective_units[stem]
+        if unit.isdigit():
+            return Number(first, last, value * Decimal(unit), Form.ADJECTIVE)
+        return Number(first, last, value, Form.ADJECTIVE, unit=unit or None)
+
+    def _adjective(self, i: int) -> Number | None:
+        """As in "двухлетний", "двадцатипятиминутный"."""
+        found = self._lex.prefixes.fullmatch(self._tokens[i].norm)
+        if not found or not (found["tens"] or found["ones"]):
+            return None
+        parts = [self._lex.prefix_values[p] for p in (found["tens"], found["ones"]) if p]
+        if parts == [Decimal(1)]:
+            return None
+        return self._with_unit(i, i + 1, sum(parts, Decimal(0)), found["stem"])
+
+    def _ordinal(self, i: int) -> Number | None:
+        found = self._lex.ordinals.fullmatch(self._tokens[i].norm)
+        if not found:
+            return None
+        return Number(i, i + 1, self._lex.ordinal_values[found[1]], Form.ORDINAL)
+
+
+def _fits_below(small: Decimal, current: Decimal) -> bool:
+    """True if ``small`` can be said after ``current``: 3 after 20, 45 after 100; never 5 after 15."""
+    if current == 0 or small == 0 or current != current.to_integral_value():
+        return False
+    room = Decimal(10) ** (len(str(int(current))) - len(str(int(current)).rstrip("0")))
+    return small < room and small == small.to_integral_value() and not (small >= 10 and room == 10)
