@@ -65,11 +65,11 @@ class _Stream(httpcore.NetworkStream):
 class _Backend(httpcore.NetworkBackend):
     """Resolves a name once, checks what it got and connects to just that: a second answer is never asked for."""
 
-    def __init__(self, policy: Policy, deadline: Deadline, resolve: Resolve) -> None:
+    def __init__(self, policy: Policy, deadline: Deadline, resolve: Resolve, wire: httpcore.NetworkBackend) -> None:
         self._policy = policy
         self._deadline = deadline
         self._resolve = resolve
-        self._inner = httpcore.SyncBackend()
+        self._wire = wire
 
     def connect_tcp(
         self,
@@ -85,7 +85,7 @@ class _Backend(httpcore.NetworkBackend):
         failure: httpcore.NetworkError | httpcore.TimeoutException | None = None
         for address in addresses:
             try:
-                stream = self._inner.connect_tcp(address, port, min(CONNECT_TIMEOUT_S, self._deadline.left()))
+                stream = self._wire.connect_tcp(address, port, min(CONNECT_TIMEOUT_S, self._deadline.left()))
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as e:
                 failure = e
             else:
@@ -105,11 +105,11 @@ class _Body(httpx.SyncByteStream):
 
 
 class CheckedTransport(httpx.BaseTransport):
-    """An httpx transport for one fetch under one policy."""
+    """An httpx transport for one fetch under one policy; ``wire`` is what connects to an address."""
 
-    def __init__(self, policy: Policy, deadline: Deadline, resolve: Resolve) -> None:
+    def __init__(self, policy: Policy, deadline: Deadline, resolve: Resolve, wire: httpcore.NetworkBackend) -> None:
         self._policy = policy
-        backend = _Backend(policy, deadline, resolve)
+        backend = _Backend(policy, deadline, resolve, wire)
         self._pool: httpcore.ConnectionPool = (
             httpcore.HTTPProxy(policy.proxy, network_backend=backend)
             if policy.proxy

@@ -27,10 +27,18 @@ class Fetched:
     fetched_at: str
 
 
-def fetch(url: str, policy: Policy = PAGE, *, now: str, resolve: Resolve = system_resolve) -> Fetched:
+def fetch(
+    url: str,
+    policy: Policy = PAGE,
+    *,
+    now: str,
+    resolve: Resolve = system_resolve,
+    wire: httpcore.NetworkBackend | None = None,
+) -> Fetched:
     """The bytes at ``url``, unpacked; ``now`` (RFC 3339) goes into ``fetched_at`` as it is.
 
-    Every host on the way is resolved once with ``resolve`` and connected to at the address that was checked.
+    Every host on the way is resolved once with ``resolve`` and connected to, over ``wire`` (the system's sockets), at
+    the address that was checked.
 
     Raises:
         FetchError: not http(s), no such host, an address that is not public (unless the policy allows it), too many
@@ -39,7 +47,7 @@ def fetch(url: str, policy: Policy = PAGE, *, now: str, resolve: Resolve = syste
     deadline = Deadline(policy.timeout_s)
     target = _target(url, None)
     try:
-        transport = CheckedTransport(policy, deadline, resolve)
+        transport = CheckedTransport(policy, deadline, resolve, wire or httpcore.SyncBackend())
         with httpx.Client(transport=transport, trust_env=False, headers=_headers(policy)) as client:
             for _ in range(policy.redirects + 1):
                 with client.stream("GET", target) as response:
@@ -73,9 +81,10 @@ def _target(address: str, base: httpx.URL | None) -> httpx.URL:
         target = base.join(address) if base else httpx.URL(address)
     except (httpx.InvalidURL, ValueError) as e:
         raise FetchError(f"{address!r} is not an address: {e}", expected="http:// or https://") from e
-    if target.scheme not in ("http", "https") or not target.host:
+    # "%": what no host name may hold comes out of httpx escaped
+    if target.scheme not in ("http", "https") or not target.host or "%" in target.host:
         raise FetchError(
-            f"an address that begins with {target.scheme or address[:20]!r}" if target.scheme else f"{address!r}",
+            f"{address[:80]!r} is not the address of a page",
             expected="http:// or https://",
             cure="give the whole address of a page",
         )
