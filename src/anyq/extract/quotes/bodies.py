@@ -11,14 +11,13 @@ from anyq.extract.quotes.scene import Answer, Scene
 from anyq.text import Span
 
 UNCLEAR = "body_not_clear"
+NO_SPEAKER = "not_a_speaker"
 _MARKS = '«»„“”"'
-# words for a body that mean nothing alone; the others (суд, полиция) name what they are
-_POINTERS = frozenset(
-    """ведомство компания фирма организация учреждение клуб предприятие министерство комитет департамент управление
-    отдел служба пресс-служба палата банк завод фонд ассоциация федерация партия союз центр корпорация холдинг концерн
-    группа регулятор перевозчик застройщик оператор авиакомпания агентство издание газета журнал телеканал портал сайт
-    радиостанция штаб кабинет совет комиссия институт университет школа больница театр музей магазин студия лига
-    инспекция фракция объединение движение площадка сервис разработчик производитель ритейлер""".split()
+# bodies that a bare word names well enough; any other one points back to a body named before
+_PLAIN = frozenset(
+    """суд полиция прокуратура следствие правительство парламент дума сенат мэрия акимат администрация мажилис
+    посольство пресса сми оппозиция маслихат госдума кремль церковь следком военкомат генпрокуратура верховный_суд
+    горсовет госсовет синод обвинение защита госдеп власть разведка армия минздрав""".split()
 )
 _GENERAL = frozenset(
     {"ведомство", "организация", "учреждение", "компания", "фирма", "структура", "предприятие", "регулятор", "орган"}
@@ -31,6 +30,7 @@ class Bodies:
 
     scene: Scene
     words: Lexicon
+    lang: str
 
     def of(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
         """Which institution a phrase means, or why that is not clear."""
@@ -43,12 +43,22 @@ class Bodies:
             owner = self._owner(sentence, head, indexes)
             if owner is not None:
                 return owner
-            if lemma in self.words.documents | self.words.po_nouns and not self._named_thing(sentence, indexes):
+            if len(content) > 1 or self._named_thing(sentence, indexes):
+                return Answer(self.label(mention), "document", mention=mention)
+            if lemma not in self.words.bodies:
                 return self._pointed(lemma, mention, "body", of_document=True)
-        if len(content) == 1 and lemma in _POINTERS:
+        known = self.words.bodies | self.words.media
+        bare = sentence.words[head].pos == "NOUN" and not sentence.words[head].text.isupper()
+        if bare and len(content) == 1 and lemma in known - _PLAIN:
             return self._pointed(lemma, mention, kind)
-        if len(content) == 2 and {key(sentence.words[i].lemma) for i in content} <= _POINTERS | {"пресс-служба"}:
+        if bare and len(content) == 2 and {key(sentence.words[i].lemma) for i in content} <= known - _PLAIN:
             return Answer(None, why=UNCLEAR, mention=mention)
+        if (
+            sentence.words[head].pos == "NOUN"
+            and lemma not in known | _PLAIN | self.words.groups
+            and not self._tagged(mention)
+        ):
+            return Answer(None, why=NO_SPEAKER, mention=mention)
         if sentence.words[head].pos == "PROPN" and not self._looks_like_body(sentence, head, mention):
             return Answer(None, why=UNCLEAR, mention=mention)
         label = self.label(mention)
@@ -62,14 +72,18 @@ class Bodies:
             return name[1:-1]
         return name
 
+    def _tagged(self, mention: Span) -> bool:
+        """True if the tagger saw the name of a body or place inside."""
+        return any(n.kind in ("ORG", "LOC") and n.span.touches(mention) for n in self.scene.parse.names)
+
     def _looks_like_body(self, sentence: Sentence, head: int, mention: Span) -> bool:
         """A capitalised word is a body if the tagger says so, it stands in marks, or is written as no person is."""
         text = sentence.words[head].text
-        if any(n.kind in ("ORG", "LOC") and n.span.touches(mention) for n in self.scene.parse.names):
+        if self._tagged(mention):
             return True
         if head > 0 and sentence.words[head - 1].text in _MARKS or text.isupper() or not text[:1].isalpha():
             return True
-        return text.isascii() or any(ch.isupper() for ch in text[1:]) or find_outlet(text, "ru") is not None
+        return text.isascii() or any(ch.isupper() for ch in text[1:]) or find_outlet(text, self.lang) is not None
 
     @staticmethod
     def _measures(sentence: Sentence, head: int) -> bool:

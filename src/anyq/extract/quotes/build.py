@@ -14,6 +14,10 @@ from anyq.text import Span, fold
 from anyq.text.segment import paragraphs
 
 
+_MOST_OF_TEXT = 0.8
+_SHORT_CHARS = 400
+
+
 @dataclass(frozen=True)
 class Said:
     """A parsed text with its cues and its quotes, speakers still to be resolved."""
@@ -28,7 +32,11 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     """Everything said in ``text``, in text order."""
     folded = fold(text)
     forms = words.saying | words.request | words.frame
-    speeches = find_speech(folded, tuple(paragraphs(folded)), lambda w: is_cue_form(w, forms))
+    found = find_speech(folded, tuple(paragraphs(folded)), lambda w: is_cue_form(w, forms))
+    # a text that stands in marks as a whole was pasted so; nobody says it
+    speeches = tuple(
+        s for s in found if len(s.outer) < _MOST_OF_TEXT * len(folded) or s.frame or len(folded) < _SHORT_CHARS
+    )
     breaks = [b for s in speeches if breaks_sentence(folded, s) for b in (s.outer, *s.parts)]
     parse = parse_text(text, tagger, breaks=breaks)
     cues = find_cues(parse, words)

@@ -71,7 +71,7 @@ def _verb_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
     negated = any(sentence.words[c].lemma == "не" and c < index for c in sentence.children(index))
     if negated and lemma not in words.negated:
         return None
-    if not negated and lemma not in words.saying | words.request | words.frame:
+    if not negated and lemma not in words.saying | words.request | words.frame | words.naming | words.objects:
         return None
     feats = word.feats
     if (

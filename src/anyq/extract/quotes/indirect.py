@@ -42,16 +42,18 @@ def _content(
     if cue.kind == "noun":
         return _around(sentence, cue, same)
     that = _that(sentence, cue, same)
-    if that is not None:
+    about = _about(sentence, cue, words)
+    if that is not None and (about is None or about > that):
         return [Span(sentence.words[that].span.start, _clause_end(sentence, cue, that, same))]
     if _as_clause(sentence, cue):
         return _around(sentence, cue, same)
     if _trails(sentence, cue, words):
         return _before(parse, sentence, cue, same, cited_before)
-    for rule in (_about, _infinitive, _thing, _accused, _colon):
+    for rule in (_about, _pointed_at, _naming, _infinitive, _thing, _accused, _colon):
         start = rule(sentence, cue, words)
         if start is not None:
-            return [Span(sentence.words[start].span.start, _clause_end(sentence, cue, start, same))]
+            end = min(_clause_end(sentence, cue, start, same), _phrase_end(sentence, start))
+            return [Span(sentence.words[start].span.start, end)]
     return []
 
 
@@ -351,6 +353,48 @@ def _about(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
         if words[at].text in (",", ":", ";") or (words[at].pos == "VERB" and words[at].feats.get("VerbForm") == "Fin"):
             return None
     return None
+
+
+def _phrase_end(sentence: Sentence, start: int) -> int:
+    """Where an object ends: before a comma that opens another statement about something else."""
+    words = sentence.words
+    for at in range(start + 1, len(words) - 1):
+        if words[at].text == "," and key(words[at + 1].lemma) in ("при", "но", "однако", "а", "хотя", "поэтому", "что"):
+            if key(words[at + 1].lemma) != "при" or key(words[at + 2].lemma if at + 2 < len(words) else "") == "это":
+                return words[at - 1].span.end
+    return words[-1].span.end
+
+
+def _pointed_at(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
+    """«указал на ошибки»."""
+    if cue.kind not in ("verb", "gerund") or cue.lemma not in (
+        "указать",
+        "указывать",
+        "посетовать",
+        "сетовать",
+        "пожаловаться",
+        "жаловаться",
+    ):
+        return None
+    words = sentence.words
+    at = cue.index + 1
+    if at + 1 < len(words) and words[at].lemma == "на" and words[at + 1].lemma not in ("то", "тот", "это"):
+        return at
+    return None
+
+
+def _naming(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
+    """«назвал судейство «позорным»»: only where his own word for it stands in marks."""
+    if cue.kind not in ("verb", "gerund") or cue.lemma not in lexicon.naming:
+        return None
+    words = sentence.words
+    start = cue.index + 1
+    while start < len(words) and (start in cue.source or words[start].pos in ("ADV", "PART")):
+        start += 1
+    marked = [i for i in range(start, min(len(words), start + 10)) if words[i].text in '«"„']
+    if not marked or marked[0] + 1 >= len(words) or not words[marked[0] + 1].text[:1].islower():
+        return None
+    return start
 
 
 def _infinitive(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:

@@ -16,6 +16,7 @@ class Lexicon:
     asking: frozenset[str]
     objects: frozenset[str]
     accusing: frozenset[str]
+    naming: frozenset[str]
     frame: frozenset[str]
     relay: frozenset[str]
     about: frozenset[str]
@@ -56,6 +57,7 @@ def lexicon(lang: str) -> Lexicon:
         asking=take("verbs", "asking"),
         objects=take("verbs", "objects"),
         accusing=take("verbs", "accusing"),
+        naming=take("verbs", "naming"),
         frame=take("verbs", "frame"),
         relay=take("verbs", "relay"),
         about=take("verbs", "about"),

@@ -24,10 +24,7 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
     left = _distinct(a for a in scene.actors.get(sentence, ()) if a.at < at and fits(a) and not _inside(a.at, own))
     if left and not scene.turns_in(sentence):
         return _one(scene, left)
-    for back in range(_BACK + 1):
-        number = sentence - back
-        if number < 0:
-            break
+    for number in _narration(scene, sentence):
         turn = _speaking(scene, number, gender, spoken_of, at)
         here = [a for a in scene.actors.get(number, ()) if a.at < at and fits(a) and not _inside(a.at, own)]
         narrated = _distinct(a for a in here if not scene.in_report(Span(a.at, a.at + 1)))
@@ -41,6 +38,24 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
                 return Answer(None, why=TWO)
             return _one(scene, narrated)
     return _only(scene, at, gender, spoken_of)
+
+
+def _narration(scene: Scene, sentence: int) -> list[int]:
+    """The sentence itself and those before it that are not direct speech, nearest first."""
+    found: list[int] = []
+    for number in range(sentence, -1, -1):
+        if number != sentence and scene.in_speech(_core(scene, number)):
+            continue
+        found.append(number)
+        if len(found) > _BACK:
+            break
+    return found
+
+
+def _core(scene: Scene, number: int) -> Span:
+    """A sentence without the marks and stops at its ends."""
+    words = [w for w in scene.parse.sentences[number].words if w.pos != "PUNCT"]
+    return Span(words[0].span.start, words[-1].span.end) if words else scene.parse.sentences[number].span
 
 
 def _agrees(actor: str | None, wanted: str | None) -> bool:

@@ -62,7 +62,8 @@ def can_be(figure: Figure, phrase: RolePhrase, words: Lexicon, lang: str) -> int
     if not held and not figure.role:
         return 1 if head in anybody else 0
     if not by_role:
-        return 0
+        spoken_for = head in words.heads and "представитель" in held and _overlap(figure, set(phrase.others))
+        return 2 if spoken_for else 0
     was = any(f in normal(figure.role or "") for f in _FORMER)
     if phrase.former != was and was:
         return 0

@@ -12,7 +12,7 @@ from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.phrases import key
 from anyq.text import Span
 
-SpeakerKind = Literal["person", "body", "outlet", "anonymous", "group", "role"]
+SpeakerKind = Literal["person", "body", "outlet", "anonymous", "group", "role", "document"]
 
 
 @dataclass(frozen=True, slots=True)

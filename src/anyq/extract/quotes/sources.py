@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from anyq.extract.parse import Sentence, Word
 from anyq.extract.people import nominative
-from anyq.extract.quotes.bodies import Bodies
+from anyq.extract.quotes.bodies import NO_SPEAKER, Bodies
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key, names_head, phrase, span_of
@@ -22,6 +22,7 @@ ROLE_TWO = "role_held_by_two"
 ROLE_UNNAMED = "role_without_a_name"
 NO_CUE = "no_cue_beside"
 NO_NAME = "no_name_given"
+_NOBODY = frozenset("кто никто каждый многие некоторые кто-то некто всякий тот".split())
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,10 @@ class Sources:
             return self._both(cue, mention)
         if word.pos in ("PRON", "DET") or low in _HE:
             return self._pronoun(cue, sentence, head, own)
+        if word.pos in ("NUM", "SYM"):
+            return self._counted(sentence, head)
+        if lemma in _NOBODY:
+            return Answer(None, why=NO_SPEAKER, mention=mention)
         named = self._named(sentence, head, indexes, self._verb_gender(cue, sentence))
         if named is not None:
             return self._people(named, mention)
@@ -73,15 +78,55 @@ class Sources:
             return namesake
         if lemma in self.words.anonymous:
             return self._anonymous(sentence, indexes, mention)
-        if word.pos in ("NUM", "SYM", "ADJ"):
-            return Answer(None, why=NO_NAME, mention=mention)
+        if word.pos == "ADJ":
+            return self._ordinal(cue, lemma, mention)
+        if self._is_person(word) and word.feats.get("Number") == "Sing":
+            later = self._named_after(cue, sentence, max(indexes), head)
+            if later is not None:
+                return later
         if self._is_person(word) or (lemma in self.words.groups and word.pos == "NOUN"):
             if word.feats.get("Number") == "Plur":
                 return self._group(sentence, head, indexes, mention)
             return self._role(cue, sentence, head, indexes, own)
         if self._is_person_name(mention, word):
             return Answer(None, why=SHARED, mention=mention)
-        return Bodies(self.scene, self.words).of(sentence, head, indexes, mention)
+        return Bodies(self.scene, self.words, self.lang).of(sentence, head, indexes, mention)
+
+    def _counted(self, sentence: Sentence, head: int) -> Answer:
+        """«74,3 % участников опроса»: those counted; a bare number is nobody."""
+        owner = next(
+            (c for c in sentence.children(head, "nmod") if sentence.words[c].feats.get("Animacy") == "Anim"), None
+        )
+        if owner is None:
+            return Answer(None, why=NO_NAME)
+        mention = span_of(sentence, phrase(sentence, owner))
+        return Answer(self._label(mention), "group", mention=mention)
+
+    def _ordinal(self, cue: Cue, lemma: str, mention: Span) -> Answer:
+        """«первый», «последний»: by the order in which two were named in the sentence before."""
+        named = [a for a in self.scene.actors.get(cue.sentence - 1, ()) if a.figure is not None]
+        order = list(dict.fromkeys(a.figure for a in named if a.figure is not None))
+        place = {"первый": 0, "второй": 1, "последний": len(order) - 1}.get(lemma)
+        if place is None or len(order) != 2:
+            return Answer(None, why=NO_NAME, mention=mention)
+        return self._people([order[place]], mention)
+
+    def _named_after(self, cue: Cue, sentence: Sentence, last: int, head: int) -> Answer | None:
+        """«заместитель председателя – министр финансов Иван Петров»: the name stands behind a dash or a comma."""
+        words = sentence.words
+        if (
+            last + 1 >= len(words)
+            or words[last + 1].text not in ("–", "—", "-", ",")
+            or not self._is_person(words[head])
+        ):
+            return None
+        for at in range(last + 2, min(last + 14, len(words))):
+            if words[at].pos in ("VERB", "AUX", "SCONJ") or at == cue.index:
+                return None
+            found = [f for m, f in self.scene.figures_in(sentence.span) if m.start == words[at].span.start]
+            if found and words[at].feats.get("Case") in ("Nom", words[head].feats.get("Case")):
+                return self._people(found[:1], self.scene.figures[found[0]].mentions[0])
+        return None
 
     def _label(self, mention: Span) -> str:
         return nominative(self.scene.parse, mention)
@@ -133,14 +178,15 @@ class Sources:
         An empty list: a name that could be two people's, or that does not go with the verb.
         """
         span = span_of(sentence, indexes)
-        case = sentence.words[head].feats.get("Case")
+        case = "Nom" if sentence.words[head].rel == "nsubj" else sentence.words[head].feats.get("Case")
         found: list[int] = []
         for mention, figure in self.scene.figures_in(span):
             inside = [i for i in indexes if mention.holds(sentence.words[i].span)]
-            if not inside or not any(names_head(sentence, i, head) for i in inside):
+            if not inside or not any(self._names(sentence, i, head) for i in inside):
                 continue
             said = {sentence.words[i].feats.get("Case") for i in inside} - {None}
-            if case is not None and said and case not in said:
+            agree = {case, "Acc", "Gen"} if case in ("Gen", "Acc") else {case}
+            if case is not None and said and not said & agree:
                 continue
             if self._anothers(sentence, head, inside, case):
                 return None
@@ -151,6 +197,15 @@ class Sources:
         if len(found) == 1 and gender:
             return self._agreeing(found[0], gender)
         return found
+
+    def _names(self, sentence: Sentence, index: int, head: int) -> bool:
+        """In apposition to ``head``; the tree often hangs «директора Ивана Петрова» as if it were an owner."""
+        if names_head(sentence, index, head):
+            return True
+        word, above = sentence.words[index], sentence.words[head]
+        hangs = word.rel == "nmod" and word.head == head and not any(True for _ in sentence.children(index, "case"))
+        oblique = above.feats.get("Case") in ("Gen", "Acc", "Dat") and above.rel != "nsubj"
+        return hangs and oblique and self._is_person(above) and key(above.lemma) not in self.words.kin
 
     def _agreeing(self, figure: int, gender: str) -> list[int]:
         """A name that does not go with the verb belongs to a namesake: "Гамарник написал"."""

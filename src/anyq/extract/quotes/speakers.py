@@ -12,7 +12,7 @@ from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.scene import Answer, Scene, Turn
 from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue
-from anyq.extract.quotes.sources import NO_CUE, NO_NAME, Sources
+from anyq.extract.quotes.sources import NO_CUE, NO_NAME, NO_SPEAKER, Sources
 from anyq.text import Span
 
 _NEAR = 160  # characters between a quotation and the words of the one who goes on speaking
@@ -36,7 +36,8 @@ def resolve(
     spoken = _deepest([s for s in resolver.run() if s is not None], lang)
     own = datelines(said.parse, lang)
     signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
-    found = cited(said.parse, said.cues, resolver.answers, words, outlet=signed, lang=lang)
+    telling = {n: a for n, a in resolver.answers.items() if n in resolver.telling}
+    found = cited(said.parse, said.cues, telling, words, outlet=signed, lang=lang)
     return spoken, distinct([*own, *found], lang)
 
 
@@ -74,6 +75,7 @@ class _Resolver:
         self.answers: dict[int, Answer] = {}
         self.relay: Answer | None = None
         self.relay_via: str | None = None
+        self.telling: set[int] = set()  # cues that report something, and links
 
     def run(self) -> list[Spoken | None]:
         """Each draft resolved, in the order of drafts; None for one that nobody but the outlet itself says."""
@@ -116,9 +118,13 @@ class _Resolver:
                 via = answer.name if answer.known and not self._own(answer.name) else None
                 answer = deeper
         self._remember(cue, answer, via, chained=link is not None)
+        if drafts or cue.kind in ("link", "noun"):
+            self.telling |= {position} if link is None else {position, link}
         if not drafts:
             return []
-        if self._own(answer.name) and all(d.mode == "indirect" for d in drafts):
+        if all(d.mode == "indirect" for d in drafts) and (
+            self._own(answer.name) or answer.why == NO_SPEAKER or self._earlier(cue, answer)
+        ):
             return [None] * len(drafts)
         self.scene.turns.append(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
         return [Spoken(d, answer, via) for d in drafts]
@@ -142,6 +148,14 @@ class _Resolver:
 
     def _own(self, name: str | None) -> bool:
         return same_outlet(name, self.outlet, self.lang)
+
+    def _earlier(self, cue: Cue, answer: Answer) -> bool:
+        """«Ранее «X» сообщал»: a medium that speaks of its own earlier news."""
+        sentence = self.said.parse.sentences[cue.sentence]
+        verb = sentence.words[cue.index]
+        before = [w.lemma for w in sentence.words[: cue.index]]
+        past = verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
+        return past and "ранее" in before and answer.known and is_medium(answer.name or "", answer, self.lang)
 
     def _remember(self, cue: Cue, answer: Answer, via: str | None, *, chained: bool) -> None:
         """A cited medium, body or anonymous source stays the one that "отмечается" refers to."""
