@@ -138,14 +138,18 @@ class AmountReader:
 
     def _pair(self, one: Amount) -> Amount | None:
         """As in "15–20", "от 15 до 20", "с 50 % до 73,8 %", "два или три"."""
-        i = one.last
+        i = self._past_abbreviation(one.last) if one.number.by else one.last
         if i >= len(self._tokens) or self._tokens[i].sentence != self._tokens[one.core].sentence:
             return None
         norm, words = self._tokens[i].norm, self._lex.words
-        before = self._tokens[one.first - 1].norm if one.first else ""
+        opening = one.first - 1
+        while opening > 0 and self._tokens[opening].norm in words["bounds.words.present"]:
+            opening -= 1  # "с нынешних 58 %"
+        before = self._tokens[opening].norm if opening >= 0 else ""
+        dotted = i
         if norm == "." and [t.norm for t in self._tokens[i : i + 3]] == ["."] * 3:
             i += 2  # "+14...+16"
-        if norm in words["bounds.words.dash"] or i > one.last:
+        if norm in words["bounds.words.dash"] or i > dotted:
             spaced = self._tokens[i].spaced
             other = self._second(i + 1)
             if other and (norm == "…" or spaced == self._tokens[i + 1].spaced) and (not spaced or _rising(one, other)):
@@ -157,7 +161,7 @@ class AmountReader:
         ):
             other = self._second(i + 1)
             change = before in words["bounds.words.change_from"]
-            return other and self._join(one, other, "change" if change else "range", one.first - 1)
+            return other and self._join(one, other, "change" if change else "range", opening)
         if norm in words["bounds.words.or"]:
             other = self._second(i + 1)
             if other and _rising(one, other) and one.unit is None:

@@ -5,10 +5,11 @@ from typing import cast
 
 from anyq.extract.quantities.amounts import Amount
 from anyq.extract.quantities.context import Context
-from anyq.extract.quantities.growth import BACK_WINDOW, GrowthReader
+from anyq.extract.quantities.growth import GrowthReader
 from anyq.extract.quantities.numbers import Form
 from anyq.records.reading import Bound
 
+REACH_WINDOW = 20  # words back from "до" to the verb: "снизилась на 3 п.п. за год и на 1 п.п. за квартал – до 16 %"
 _NO_PREPOSITION = (Form.UNKNOWN, Form.TIMES, Form.ORDINAL, Form.OCCASIONS, Form.GROUP)
 
 
@@ -72,7 +73,7 @@ class BoundReader:
         while self._at.within(at, sentence, "bounds.words.fillers"):
             at -= 1
         if self._at.within(at, sentence, "bounds.words.to"):
-            if self._at.back(at, sentence, self._lex.reaches, BACK_WINDOW) is not None:
+            if self._at.back(at, sentence, self._lex.reaches, REACH_WINDOW) is not None:
                 return amount
             return _with_bound(replace(amount, first=at), "at_most")
         measured = amount.unit is not None and amount.unit.kind != "times"

@@ -8,7 +8,7 @@ from anyq.extract.quantities.context import Context
 BACK_WINDOW = 14  # words back to the verb of a change; a clause of news prose is seldom longer
 AFTER_WINDOW = 2  # "на 5 % больше": at once behind, or behind one adverb
 AHEAD_WINDOW = 6  # "на 5 % за год выросли цены"
-LINK_WINDOW = 8  # "рост продаж телефонов в мае составил 7 %"
+LINK_WINDOW = 16  # "рост продаж телефонов в мае составил 7 %"
 
 
 class GrowthReader:
@@ -77,18 +77,25 @@ class GrowthReader:
         if up is None and down is None:
             up = self._at.ahead(amount.last, sentence, self._lex.up, AHEAD_WINDOW)
             down = self._at.ahead(amount.last, sentence, self._lex.down, AHEAD_WINDOW)
-            return _nearer(up, down, -1)
+            return _nearer(up, down, -1) or self._compared_before(at, sentence)
         return _nearer(up, down, 1)
+
+    def _compared_before(self, i: int, sentence: int) -> int | None:
+        """As in "больше показателей прошлого года на 40 %"."""
+        found = (self._compared(at, sentence) for at in range(i - 1, i - 1 - AHEAD_WINDOW, -1))
+        return next((f for f in found if f), None)
 
     def _linked(self, start: int, sentence: int) -> int | None:
         """As in "рост составил 7 %", "падение — 3 %", "с ростом 7 %"."""
         at = start - 1
+        while self._at.within(at, sentence, "bounds.words.fillers"):
+            at -= 1
         if found := self._noun(at, sentence):
             return found
         if not self._at.within(at, sentence, "growth.link.words"):
             return None
         for back in range(at - 1, at - 1 - LINK_WINDOW, -1):
-            if not self._at.norm(back, sentence) or self._at.norm(back, sentence).isdigit():
+            if not self._at.norm(back, sentence) or self._at.norm(back, sentence) == ";":
                 return None
             if found := self._noun(back, sentence):
                 return found

@@ -14,7 +14,7 @@ MAX_COMPLEMENT = 4  # words of the genitive behind it: "материалов о"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a word. ``pos``: N noun, A adjective or participle, V verb, F function word, X other."""
+    """One way to read a word. ``pos``: N noun, A adjective or participle, V verb, D adverb, F function word, X rest."""
 
     pos: str
     genitive: bool
@@ -36,9 +36,8 @@ class Phrase:
 
 Morphology = Callable[[str], tuple[Reading, ...]]
 
-_POS = {"NOUN": "N", "ADJF": "A", "PRTF": "A", "VERB": "V", "INFN": "V", "GRND": "V", "PRTS": "V"} | dict.fromkeys(
-    ("PREP", "CONJ", "PRCL", "INTJ", "NPRO", "ADVB", "PRED", "COMP"), "F"
-)
+_VERBS, _FUNCTION = ("VERB", "INFN", "GRND", "PRTS"), ("PREP", "CONJ", "PRCL", "INTJ", "NPRO", "PRED", "COMP")
+_POS = {"NOUN": "N", "ADJF": "A", "PRTF": "A", "ADVB": "D"} | dict.fromkeys(_VERBS, "V") | dict.fromkeys(_FUNCTION, "F")
 
 
 @lru_cache(maxsize=65536)
@@ -63,7 +62,6 @@ class NounReader:
         self._tokens = tokens
         self._readings = readings
         self._abbreviations = lexicon.words["numbers.nouns.abbreviations"]
-        self._adverbs = lexicon.words["numbers.nouns.adverbs"]
         self._and = lexicon.words["bounds.words.and"]
 
     def _at(self, i: int, sentence: int) -> tuple[Reading, ...]:
@@ -115,8 +113,9 @@ class NounReader:
                 break
             if head > i and self._tokens[head].norm in self._and and self._adjective(head + 1, sentence):
                 head += 1
-            skipped = self._tokens[head].norm in self._adverbs and self._adjective(head + 1, sentence)
-            if not skipped and not self._adjective(head, sentence):
+            readings = self._at(head, sentence)
+            adverb = readings and readings[0].pos == "D" and self._adjective(head + 1, sentence)
+            if not adverb and not self._adjective(head, sentence):
                 break
             head += 1
         return head
@@ -133,7 +132,7 @@ class NounReader:
         end = j = i
         while j - i < MAX_COMPLEMENT:
             readings = self._at(j, sentence)
-            if not readings or readings[0].pos in "XV" or not any(r.genitive for r in readings):
+            if not readings or readings[0].pos in "XVD" or not any(r.genitive for r in readings):
                 break
             # "собравшихся": a participle in the plural may stand for the people
             noun = any(r.genitive and (r.pos == "N" or r.plural) for r in readings)

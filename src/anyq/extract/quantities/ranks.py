@@ -56,6 +56,8 @@ class RankReader:
         became = self._at.within(amount.first - 1, sentence, "numbers.ordinals.first_after")
         if value == 1 and not amount.number.digits and (became or self._first_of(after, sentence)):
             return self._rank(amount, after)
+        if not amount.number.digits and self._lex.first_of.at(self._at.tokens, after):
+            return self._rank(amount, after)  # "третья в истории"
         return None
 
     def _first_of(self, after: int, sentence: int) -> bool:

@@ -123,7 +123,7 @@ class Skipper:
         if self._norm(before) == "." and self._in(before - 1, "skip.labels.strong") and self._near(before - 1, before):
             return len(self._norm(before - 1)) <= 4
         after = amount.number.last
-        return self._near(after, amount.first) and self._in(after, "skip.labels.laws")
+        return amount.unit is None and self._near(after, amount.first) and self._in(after, "skip.labels.laws")
 
     def _bare(self, amount: Amount, *, bounded: bool) -> bool:
         """True if a number with no unit and nothing counted names something."""
