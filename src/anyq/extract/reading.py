@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from anyq.extract.parse import Tagger
 from anyq.extract.people import find_bodies, find_people, to_person
+from anyq.extract.quantities import find_quantities
 from anyq.extract.quotes.build import find_said
 from anyq.extract.quotes.citations import Cited
 from anyq.extract.quotes.lexicon import lexicon
@@ -22,7 +23,8 @@ def extract(document: Document, tagger: Tagger, *, given: str) -> Reading:
     spoken, cited = resolve(said, figures, find_bodies(said.parse), words, outlet=document.outlet, lang=lang)
     quotes = _quotes(spoken, people)
     citations = _citations(cited, document.links)
-    return Reading(given, document, people, citations, quotes)
+    quantities = find_quantities(document.text, published=document.published_at, lang=lang)
+    return Reading(given, document, people, citations, quotes, quantities)
 
 
 def _quotes(spoken: Sequence[Spoken], people: Sequence[Person]) -> tuple[Quote, ...]:

@@ -43,7 +43,8 @@ class Bodies:
             owner = self._owner(sentence, head, indexes)
             if owner is not None:
                 return owner
-            if len(content) > 1 or self._named_thing(sentence, indexes):
+            telling = [i for i in content if i != head and sentence.words[i].pos != "ADJ"]
+            if telling or self._named_thing(sentence, indexes):
                 return Answer(self.label(mention), "document", mention=mention)
             if lemma not in self.words.bodies:
                 return self._pointed(lemma, mention, "body", of_document=True)
@@ -61,7 +62,7 @@ class Bodies:
             return Answer(None, why=NO_SPEAKER, mention=mention)
         if sentence.words[head].pos == "PROPN" and not self._looks_like_body(sentence, head, mention):
             return Answer(None, why=UNCLEAR, mention=mention)
-        label = self.label(mention)
+        label = self._proper(sentence, indexes, head) if kind == "outlet" else self.label(mention)
         fuller = self._fuller(lemma, label, mention) if len(content) == 1 else None
         return Answer(fuller or label, kind, mention=mention)
 
@@ -71,6 +72,17 @@ class Bodies:
         if len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not any(m in name[1:-1] for m in "«»"):
             return name[1:-1]
         return name
+
+    def _proper(self, sentence: Sentence, indexes: list[int], head: int) -> str:
+        """The name of a medium without the word for its kind: "газета «Заря»" is «Заря»."""
+        words = sentence.words
+        marks = [i for i in indexes if words[i].text in _MARKS]
+        if len(marks) >= 2:
+            return Span(words[marks[0]].span.end, words[marks[-1]].span.start).of(self.scene.parse.folded).strip()
+        proper = [i for i in indexes if i > head and words[i].pos in ("PROPN", "X")]
+        if proper and words[head].pos == "NOUN" and key(words[head].lemma) in self.words.media:
+            return span_of(sentence, range(proper[0], max(proper) + 1)).of(self.scene.parse.folded)
+        return self.label(span_of(sentence, indexes))
 
     def _tagged(self, mention: Span) -> bool:
         """True if the tagger saw the name of a body or place inside."""

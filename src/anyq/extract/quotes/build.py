@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from anyq.extract.parse import Parse, Tagger
 from anyq.extract.parsing import parse as parse_text
 from anyq.extract.quotes.cues import Cue, find_cues, is_cue_form
-from anyq.extract.quotes.direct import direct_drafts, fragment_drafts
+from anyq.extract.quotes.direct import block_drafts, direct_drafts, fragment_drafts
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.indirect import indirect_drafts
 from anyq.extract.quotes.lexicon import Lexicon
@@ -41,6 +41,9 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     parse = parse_text(text, tagger, breaks=breaks)
     cues = find_cues(parse, words)
     direct, used = direct_drafts(parse, speeches, cues, words)
+    blocks = block_drafts(parse, cues, direct)
+    direct = [*direct, *blocks]
+    used |= {(b.cue.sentence, b.cue.index) for b in blocks if b.cue}
     free = [c for c in cues if (c.sentence, c.index) not in used]
     indirect = [_nest(d, direct) for d in indirect_drafts(parse, free, words)]
     indirect = [d for d in indirect if d is not None and _plausible(parse, d, words)]

@@ -144,7 +144,7 @@ def _channels(sentence: Sentence, cue: Cue, words: Lexicon, parse: Parse) -> lis
     """«в эфире X», «в своём Telegram-канале», «в интервью X» beside a cue."""
     if cue.kind not in ("verb", "impersonal", "gerund"):
         return []
-    found: list[Cited] = []
+    found: list[Cited] = _told(sentence, cue, parse)
     for child in (*sentence.children(cue.index, "obl", "nmod"),):
         word = sentence.words[child]
         preps = [sentence.words[c].lemma for c in sentence.children(child, "case")]
@@ -161,8 +161,25 @@ def _channels(sentence: Sentence, cue: Cue, words: Lexicon, parse: Parse) -> lis
         elif lemma in words.social or any(key(sentence.words[i].lemma) in words.social for i in inner):
             found.append(Cited(span.of(parse.folded), span, cue.span, "social", None))
         elif lemma in words.channels:
+            owner = next((c for c in sentence.children(child, "nmod", "appos", "flat") if c > child), None)
+            if lemma == "эфир" and owner is not None:
+                span = span_of(sentence, phrase(sentence, owner))
             found.append(Cited(span.of(parse.folded), span, cue.span, "broadcast", None))
     return found
+
+
+def _told(sentence: Sentence, cue: Cue, parse: Parse) -> list[Cited]:
+    """«сообщили «Фонтанке» в компании»: the medium that was told signs its own news."""
+    for child in sentence.children(cue.index, "iobj", "obl", "obj"):
+        word = sentence.words[child]
+        if word.feats.get("Case") != "Dat" or word.pos not in ("PROPN", "X", "NOUN"):
+            continue
+        span = span_of(sentence, phrase(sentence, child))
+        name = span.of(parse.folded)
+        marked = child > 0 and sentence.words[child - 1].text in '«"„' and word.text[:1].isupper()
+        if marked or find_outlet(name.strip('«»"'), "ru"):
+            return [Cited(name.strip('«»"'), span, cue.span, "publisher_self", None)]
+    return []
 
 
 def distinct(found: Sequence[Cited], lang: str) -> list[Cited]:

@@ -15,6 +15,7 @@ from anyq.extract.quotes.scene import Answer, Scene
 from anyq.text import Span
 
 _HE = {"он": "Masc", "она": "Fem", "его": "Masc", "ее": "Fem", "её": "Fem"}
+_FORCES = frozenset("правоохранитель полицейский следователь спасатель силовик военный прокурор страж".split())
 _BOTH = frozenset({"оба", "обе"})
 _FEMININE = ("ница", "чица", "щица", "иса", "стка", "нка", "анка", "льница", "ица", "ша", "истка")
 SHARED = "shared_surname"
