@@ -30,9 +30,8 @@ SCRIPT_KEYS = (
     "page.live_saved",
     "page.live_undone",
     "page.nobody",
-    "page.keep",
-    "page.undo",
     "page.yours",
+    "page.yours_saved",
     "speaker.unknown",
 )
 

@@ -1,5 +1,6 @@
 """Reading -> what the page says of each item, in the order in which it is shown. Knows messages, no HTML tags."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
@@ -11,6 +12,8 @@ from anyq.records import Citation, Claim, Finding, Person, Quantity, Quote, Read
 from anyq.text.span import Span
 
 EXCERPT_CHARS = 180  # three lines of the panel; the whole stands in the text, one key away
+NO_BREAK_HYPHEN = "\u2011"
+_LANGUAGE = re.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*")  # the shape of BCP 47; anything else is no language
 _BAR_UNITS = 100  # width of a full bar in its drawing
 
 
@@ -132,6 +135,8 @@ class View:
     people: tuple[Named, ...]
     quantities: tuple[Counted, ...]
     findings: tuple[Amiss, ...]
+    has_text: bool
+    citations: int
     sources: int
     unknown: int
     seen_by_person: int
@@ -155,13 +160,15 @@ def view(reading: Reading, words: Words) -> View:
         published=Message(*moment) if moment else None,
         published_at=document.published_at,
         address=safe_address(document.url),
-        lang=document.lang,
+        lang=document.lang if document.lang and _LANGUAGE.fullmatch(document.lang) else None,
         chains=tuple(_step(link, reading.citations, text) for link in chains(reading.citations)),
         quotes=tuple(_said(f"q{i}", q, people, quote_labels, text, words) for i, q in enumerate(reading.quotes)),
         claims=tuple(_checkable(f"c{i}", c, text, words) for i, c in ranked),
         people=tuple(_named(f"p{i}", p) for i, p in enumerate(reading.people)),
         quantities=tuple(_counted(f"n{i}", n, text) for i, n in enumerate(reading.quantities)),
         findings=tuple(_amiss(f"f{i}", f, text, words) for i, f in enumerate(reading.findings)),
+        has_text=bool(text.strip()),
+        citations=len(reading.citations),
         sources=len(separate_sources(reading.citations)),
         unknown=sum(1 for q in reading.quotes if q.speaker_name is None),
         seen_by_person=seen,
@@ -190,7 +197,11 @@ def excerpt(text: str, spans: Sequence[Span]) -> str:
 
 
 def _seen(seen: Seen | None) -> Message:
-    return Message("seen.machine") if seen is None else Message("seen.person", {"by": seen.by, "at": seen.at[:10]})
+    return (
+        Message("seen.machine")
+        if seen is None
+        else Message("seen.person", {"by": seen.by, "at": seen.at[:10].replace("-", NO_BREAK_HYPHEN)})
+    )
 
 
 def _step(link: Link, citations: Sequence[Citation], text: str) -> Step:

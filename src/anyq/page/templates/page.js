@@ -77,8 +77,8 @@
       who.classList.toggle("unknown", data.quotes[key].speaker === null);
       return;
     }
-    const state = make("span", { class: "state new" }, say(step.action === "drop" ? "action.drop" : "page.yours"));
-    if (step.action === "drop") state.append(" \u00b7 ", say("page.yours"));
+    const state = make("span", { class: "state new" }, say(step.isSaved ? "page.yours_saved" : "page.yours"));
+    if (step.action === "drop") state.prepend(say("action.drop"), ": ");
     shown.replaceWith(state);
     if (step.speaker === data.quotes[key].speaker) who.replaceChildren(...machineNotes.get(key));
     else if (step.speaker === null) who.replaceChildren(make("b", {}, say("speaker.unknown")));
@@ -117,8 +117,8 @@
     announce("page.live_undone", { id: data.quotes[step.key].label });
   };
   const doAct = (button) => {
-    const { do: what, n } = button.dataset;
-    if (what === "speaker") name(+n);
+    const { do: what, choice } = button.dataset;
+    if (what === "speaker") name(+choice);
     else if (what === "null") amend("null", null);
     else if (what === "confirm") confirmReading();
     else if (what === "drop") amend("drop", data.quotes[active]?.speaker ?? null);
@@ -148,7 +148,7 @@
       make("button", { type: "button", "data-do": what, "aria-pressed": press(on), ...more }, ...(keyName ? [make("kbd", { "aria-hidden": "true" }, keyName)] : []), label);
     const now = pressed?.action === "drop" ? undefined : speakerOf(active);
     const people = data.speakers.map((who, i) =>
-      button(i < 9 ? String(i + 1) : "", "speaker", make("bdi", {}, who), now === who, { "data-n": i + 1 }));
+      button(i < 9 ? String(i + 1) : "", "speaker", make("bdi", {}, who), now === who, { "data-choice": i + 1 }));
     return make("div", { class: "act", role: "group", "data-ml": "page.act", "aria-label": message("page.act") },
       make("p", {}, say("page.amend")),
       make("div", { class: "row" }, ...people,
@@ -158,12 +158,12 @@
   };
   const drawActions = () => {
     const from = document.activeElement?.closest?.(".act button");
-    const held = from && [from.dataset.do, from.dataset.n, from.closest("#sheet") ? card : note(active)];
+    const held = from && [from.dataset.do, from.dataset.choice, from.closest("#sheet") ? card : note(active)];
     for (const el of all(".act")) el.remove();
     if (isQuote(active)) note(active).append(actions());
     drawSheet();
     if (held && active)
-      all(".act button", held[2]).find((b) => b.dataset.do === held[0] && b.dataset.n === held[1])?.focus({ preventScroll: true });
+      all(".act button", held[2]).find((b) => b.dataset.do === held[0] && b.dataset.choice === held[1])?.focus({ preventScroll: true });
   };
   const drawSheet = () => {
     if (sheet.hidden || !active) return;
@@ -181,6 +181,13 @@
     note(key).classList.toggle("on", on);
   };
   const glide = (el, block) => el?.scrollIntoView({ block, behavior: isCalm.matches ? "auto" : "smooth" });
+  // Only the panel moves: scrollIntoView would move the window too, and stop its glide to the words
+  const reveal = (item) => {
+    const { top, bottom } = item.getBoundingClientRect();
+    const above = Math.max(0, panel.getBoundingClientRect().top) + 12, below = innerHeight - 96;
+    const by = top < above || bottom - top > below - above ? top - above : Math.max(0, bottom - below);
+    panel.scrollBy({ top: by, behavior: isCalm.matches ? "auto" : "smooth" });
+  };
   const activate = (key, { toText = false, toNote = false, focus = false, isSheet = false } = {}) => {
     if (active !== key) {
       if (active) light(active, false);
@@ -191,7 +198,7 @@
     const place = (places.get(key) || [])[0];
     const isCovered = !sheet.hidden && place && place.getBoundingClientRect().bottom > sheet.getBoundingClientRect().top;
     if (toText || isCovered) glide(place, isNarrow.matches ? "start" : "center");
-    if (toNote && !isNarrow.matches) glide(note(key), "nearest");
+    if (toNote && !isNarrow.matches) reveal(note(key));
     if (focus) note(key).focus({ preventScroll: isNarrow.matches ? false : true });
   };
   const drawActionsFor = (isSheet) => {
@@ -301,6 +308,9 @@
     const lines = last.map((step) => JSON.stringify(amendment(step)) + "\n").join("");
     download(`amendments-${data.document.replace(/^sha256:/, "").slice(0, 8)}.jsonl`, lines, "application/x-ndjson");
     saved = steps.length;
+    for (const step of steps) step.isSaved = true;
+    for (const step of last) redraw(step.key);
+    drawSheet();
     announce("page.live_saved", { n: last.length });
   };
   const save = () => {
