@@ -85,7 +85,7 @@ def test_a_no_break_space_stays_a_character_and_white_space_is_single():
 
 
 def test_cells_of_a_row_are_apart_and_rows_are_lines():
-    root = tree_of("<table><tr><th>Год</th><th>Урожай</th></tr><tr><td>2024</td><td>3,1</td></tr></table>")
+    root = tree_of("<table><tr><th>Год</th><th>Урожай</th></tr>\n<tr><td>2024</td> \n<td>3,1</td></tr></table>")
     assert join(blocks_of(root, lambda href: href))[0] == "Год\tУрожай\n2024\t3,1"
 
 

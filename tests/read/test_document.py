@@ -1,5 +1,7 @@
 import base64
 import io
+import subprocess
+import sys
 import time
 import zipfile
 
@@ -213,3 +215,21 @@ def test_a_pdf_with_a_text_layer_gives_paragraphs_not_lines():
 def test_a_pdf_of_pictures_is_refused_with_a_cure():
     with pytest.raises(ReadError, match="pictures of pages"):
         read_bytes(one_page_pdf([]))
+
+
+LOADS = """
+import sys
+from anyq.read import read_bytes
+read_bytes({body!r})
+print([m for m in ("trafilatura", "htmldate", "py3langid", "pypdf", "charset_normalizer", "email") if m in sys.modules])
+"""
+
+
+def loaded_for(body: bytes) -> str:
+    ran = subprocess.run([sys.executable, "-c", LOADS.format(body=body)], capture_output=True, check=True, text=True)
+    return ran.stdout.strip()
+
+
+def test_a_text_file_loads_nothing_that_only_pages_need():
+    assert loaded_for(STORY[0].encode()) == "[]"
+    assert "trafilatura" in loaded_for(PAGE.encode())

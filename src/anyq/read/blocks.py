@@ -41,10 +41,11 @@ class Block:
 class _Writer:
     resolve: Callable[[str], str | None]
     blocks: list[Block] = field(default_factory=list)
-    text: str = ""
+    parts: list[str] = field(default_factory=list)  # joined once a block: adding to a string is quadratic
+    size: int = 0
     links: list[Link] = field(default_factory=list)
     linked_chars: int = 0
-    anchor: tuple[int, str | None] | None = None
+    anchor: tuple[int, int, str | None] | None = None  # index into parts, offset into the block, address
     kind: str = "p"
     broken: bool = False
 
@@ -52,18 +53,27 @@ class _Writer:
         if not piece:
             return
         piece = _SPACE.sub(" ", piece)
-        if piece[0] == " " and (not self.text or self.text[-1] in " \t"):
+        if piece[0] == " " and (not self.parts or self.parts[-1][-1] in " \t"):
             piece = piece[1:]
-        self.text += piece
+        if piece:
+            self.parts.append(piece)
+            self.size += len(piece)
+
+    def next_cell(self) -> None:
+        if self.parts[-1] == " ":
+            self.parts.pop()
+            self.size -= 1
+        self.parts.append("\t")
+        self.size += 1
 
     def open(self, href: str | None) -> None:
-        self.anchor = (len(self.text), self.resolve(href)) if href else None
+        self.anchor = (len(self.parts), self.size, self.resolve(href)) if href else None
 
     def close(self) -> None:
         if self.anchor is None:
             return
-        start, href = self.anchor
-        under = self.text[start:]
+        part, start, href = self.anchor
+        under = "".join(self.parts[part:])
         end = start + len(under.rstrip())
         start += len(under) - len(under.lstrip())
         if end > start:
@@ -76,14 +86,14 @@ class _Writer:
         """Puts away what was written; what comes next is of ``kind``."""
         reopened = self.anchor
         self.close()
-        text = self.text.rstrip(" \t")
+        text = "".join(self.parts).rstrip(" \t")
         if text:
             soft = self.broken or (self.kind in _SOFT and bool(self.blocks) and self.blocks[-1].kind == self.kind)
             self.blocks.append(Block(self.kind, text, tuple(self.links), soft, self.linked_chars))
         # two breaks in a row make a paragraph
         self.broken = broken and bool(text)
-        self.text, self.links, self.linked_chars, self.kind = "", [], 0, kind
-        self.anchor = (0, reopened[1]) if reopened else None
+        self.parts, self.size, self.links, self.linked_chars, self.kind = [], 0, [], 0, kind
+        self.anchor = (0, 0, reopened[2]) if reopened else None
 
     def walk(self, element: Any, kind: str) -> None:
         tag = element.tag
@@ -96,8 +106,8 @@ class _Writer:
             self.end_block(inner)
         elif tag in _BREAKS:
             self.end_block(self.kind, broken=True)
-        elif tag in _CELLS and self.text:
-            self.text = self.text.rstrip() + "\t"
+        elif tag in _CELLS and self.parts:
+            self.next_cell()
         if tag in ("a", "ref"):
             self.open(element.get("href") or element.get("target"))
         self.write(element.text)
