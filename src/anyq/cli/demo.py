@@ -9,6 +9,7 @@ from anyq.cli.sinks import write_page
 from anyq.cli.view import View, console
 from anyq.desk.intake import read_input
 from anyq.errors import SettingsError
+from anyq.languages import messages
 from anyq.settings import Settings
 
 PAGE = Path("demo.html")
@@ -21,13 +22,14 @@ def demo(article: str | None, settings: Settings) -> int:
         AnyqError: it cannot be read.
     """
     result = read_input(desk_of(settings), article or str(example("forum.html")))
+    write_page(result, PAGE, settings.ui)
     view = View(result.reading, settings.ui, result.lost)
     screen = console()
     screen.print(view.whole())
     screen.rule()
     for part in view.summary():
         screen.print(part)
-    write_page(result, PAGE, settings.ui)
+    screen.print(messages(settings.ui)["page.written"].format(path=PAGE.absolute()))
     return tell.DONE
 
 

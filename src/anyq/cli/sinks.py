@@ -116,6 +116,7 @@ class Page:
         """Write the page."""
         if isinstance(outcome, Result):
             write_page(outcome, self._path, self._ui)
+            tell.note(messages(self._ui)["page.written"].format(path=self._path))
         if self._beside:
             self._beside.put(outcome)
 
@@ -126,7 +127,7 @@ class Page:
 
 
 def write_page(result: Result, path: Path, ui: Ui) -> None:
-    """The page of a reading as a file; its path is told on stderr.
+    """The page of a reading as a file.
 
     Raises:
         StoreError: it cannot be written.
@@ -136,4 +137,3 @@ def write_page(result: Result, path: Path, ui: Ui) -> None:
         path.write_text(page, "utf-8")
     except OSError as e:
         raise storage_failed("write", path, e) from e
-    tell.note(messages(ui)["page.written"].format(path=path))

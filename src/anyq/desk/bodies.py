@@ -63,6 +63,8 @@ def _file(given: str) -> bytes:
     except FileNotFoundError as e:
         raise ReadError(f"no file {name}", expected="a file, a folder, an address or -", cure="check the name") from e
     except IsADirectoryError as e:
+        if not given:  # Path("") is this folder
+            raise ReadError("no name", expected="a file, a folder, an address or -") from e
         raise ReadError(f"{name} is a folder", expected="one article", cure="use Desk().read_many for several") from e
     except (OSError, ValueError) as e:
         why = e.strerror if isinstance(e, OSError) else str(e)
