@@ -1,9 +1,19 @@
 """People of a text: names, roles, organisations; and the institutions that speak or are cited."""
 
 from anyq.extract.people.bodies import find_bodies
-from anyq.extract.people.figure import Body, Figure, to_person
-from anyq.extract.people.find import find_people
+from anyq.extract.people.figure import Body, Figure, Occupation, to_person
+from anyq.extract.people.find import find_people, name_spans
 from anyq.extract.people.inflect import nominative
 from anyq.extract.people.resolve import readings
 
-__all__ = ["Body", "Figure", "find_bodies", "find_people", "nominative", "readings", "to_person"]
+__all__ = [
+    "Body",
+    "Figure",
+    "Occupation",
+    "find_bodies",
+    "find_people",
+    "name_spans",
+    "nominative",
+    "readings",
+    "to_person",
+]

@@ -3,59 +3,76 @@
 from anyq.extract.parse import Parse
 from anyq.extract.people.figure import Body, BodyKind
 from anyq.extract.people.inflect import inflected, nominative
-from anyq.extract.people.phrases import BODY_PREPOSITION, leftward, reach
+from anyq.extract.people.phrases import leftward, reach
 from anyq.extract.people.roles import Role
 from anyq.extract.people.tokens import Tokens
 from anyq.extract.people.words import body_noun, is_one_of, listed, role_lemma, role_noun
 
 _QUOTES = '«“„"'
+_ABOUT = frozenset(("по", "при"))  # "комитет по делам …", "штаб при мэрии" belong to any body
+_WHERE = frozenset(("по", "при", "в", "на"))
 
 
 def find_bodies(parse: Parse) -> tuple[Body, ...]:
     """Every institution named in the text, once a mention, in text order."""
     tokens = Tokens(parse)
-    places = {i for n in parse.names if n.kind == "LOC" for i in tokens.range_of(n.span)}
+    orgs = {r.start: r for n in parse.names if n.kind == "ORG" and (r := tokens.range_of(n.span))}
     found: list[Body] = []
     taken = 0
-    orgs = {r.start: r for n in parse.names if n.kind == "ORG" and (r := tokens.range_of(n.span))}
     for i, word in enumerate(tokens.words):
-        if i < taken:
+        if i < taken or tokens.kinds.get(i) in ("LOC", "PER"):
             continue
         noun = body_noun(word.text) if word.pos in ("NOUN", "PROPN", "X") else None
-        if noun is None and i not in orgs:
+        if (noun is None and i not in orgs) or role_noun(word) or word.text == "СМИ":
             continue
-        head = i
-        start = leftward(tokens, head, taken) if noun else i
-        stop = max(_stop(tokens, head), orgs[i].stop if i in orgs else 0)
-        if not _is_named(tokens, range(start, stop), orgs, places):
+        start = _start(tokens, i, taken) if noun else i
+        stop = max(_stop(tokens, i, noun), orgs[i].stop if i in orgs else 0)
+        if i not in orgs and not _is_named(tokens, range(start, stop), i):
             continue
-        if (
-            start
-            and tokens.text(start - 1) in _QUOTES
-            and stop < len(tokens)
-            and tokens.text(stop) in '»”"'
-            and not noun
-        ):
-            span = tokens.span(range(start, stop))
-        else:
-            span = tokens.span(range(start, stop))
+        span = tokens.span(range(start, stop))
         found.append(Body(nominative(parse, span), span, _kind(noun), noun or word.text))
         taken = stop
     return tuple(found)
 
 
-def _stop(tokens: Tokens, head: int) -> int:
-    end = reach(tokens, head, len(tokens), BODY_PREPOSITION)
+def _start(tokens: Tokens, head: int, floor: int) -> int:
+    """Index of the first adjective of a body, without those that only point ("новый", "самый")."""
+    start = leftward(tokens, head, floor)
+    while start < head and is_one_of(tokens.text(start), "pointing"):
+        start += 1
+    return start
+
+
+def _stop(tokens: Tokens, head: int, noun: str | None) -> int:
+    """Index after the body's name: a bare name takes only names, a kind noun its whole phrase."""
+    if noun is None or tokens.text(head).isupper():
+        return _end_of_name(tokens, head, min(head + 12, len(tokens)))
+    where = _WHERE if noun in listed("local_bodies") else _ABOUT
+    end = reach(tokens, head, len(tokens), where)
     for i in range(head + 1, end):
-        if role_noun(tokens.words[i]) and tokens.words[i].feats.get("Case") != "Gen":
+        if tokens.text(i) == "(" or (role_noun(tokens.words[i]) and tokens.words[i].feats.get("Case") != "Gen"):
+            return i
+        if tokens.text(i) in (",", "и") and _is_body_at(tokens, i + 1, end):
             return i
     return end
 
 
-def _is_named(tokens: Tokens, words: range, orgs: dict[int, range], places: set[int]) -> bool:
-    """True if the phrase holds a proper name: a body, a place, a quoted name, or capitals."""
-    return any(i in orgs or i in places or tokens.text(i) in "«“" for i in words) or (
-        tokens.text(words.start)[:1].isupper() and words.start not in tokens.first
+def _is_body_at(tokens: Tokens, at: int, end: int) -> bool:
+    """True if the next noun from ``at`` on is a kind of body: "палаты и рабочей группы" are two."""
+    for i in range(at, end):
+        if tokens.words[i].pos in ("NOUN", "PROPN"):
+            return body_noun(tokens.text(i)) is not None
+    return False
+
+
+def _is_named(tokens: Tokens, words: range, head: int) -> bool:
+    """True if the phrase holds a proper name: a body, a place, a quoted name, or capitals that open no sentence."""
+    if words.start and tokens.text(words.start - 1) in _QUOTES and words.start > 1:
+        before = tokens.words[words.start - 2]
+        if before.pos == "NOUN" and not body_noun(before.text):
+            return False  # "корабль «Союз»"
+    return any(tokens.kinds.get(i) in ("ORG", "LOC") or tokens.text(i) in "«“" for i in words) or (
+        tokens.text(words.start)[:1].isupper() and words.start not in tokens.first and words.start <= head
     )
 
 

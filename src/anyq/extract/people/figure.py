@@ -11,13 +11,22 @@ BodyKind = Literal["body", "outlet", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
+class Occupation:
+    """One role phrase beside a name: where it stands, its nominative, its body if it names one."""
+
+    span: Span
+    title: str
+    organisation: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One person of a text, all mentions together.
 
     ``name`` is nominative, given name, patronymic, surname in this order as far as the text has them.
     ``role`` is as first written, nominative; ``role_heads`` are the lemmas of its head nouns ("министр").
     ``mentions`` are whole inflected names; ``role_mentions`` are noun phrases without the name that can
-    mean nobody else in the text.
+    mean nobody else in the text. ``occupations`` are all roles said of the person, in text order.
     """
 
     name: str
@@ -30,6 +39,7 @@ class Figure:
     mentions: tuple[Span, ...]
     role_mentions: tuple[Span, ...] = ()
     role_heads: tuple[str, ...] = ()
+    occupations: tuple[Occupation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

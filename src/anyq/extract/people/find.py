@@ -6,12 +6,13 @@ from anyq.extract.parse import Parse
 from anyq.extract.people.bodies import led_role, organisation
 from anyq.extract.people.cluster import Cluster, cluster
 from anyq.extract.people.described import described
-from anyq.extract.people.figure import Figure
+from anyq.extract.people.figure import Figure, Occupation
 from anyq.extract.people.inflect import inflected
 from anyq.extract.people.mentions import Mention, find_mentions
 from anyq.extract.people.roles import Role, head_lemmas, phrase_before, role_after, role_before, role_led, role_linked
 from anyq.extract.people.tokens import Tokens
 from anyq.extract.people.words import is_plural
+from anyq.text import Span
 
 
 def find_people(parse: Parse) -> tuple[Figure, ...]:
@@ -24,21 +25,27 @@ def find_people(parse: Parse) -> tuple[Figure, ...]:
     return described(tokens, figures, covered)
 
 
+def name_spans(parse: Parse) -> tuple[Span, ...]:
+    """Every name of a person in text order, also those that fit two persons and stay with neither."""
+    return tuple(m.span for m in find_mentions(Tokens(parse)))
+
+
 def _roles(tokens: Tokens, mentions: list[Mention]) -> dict[int, list[Role]]:
     """Start word of a mention -> its roles, nearest kind first; no phrase serves two names but a plural one."""
+    own = [m for m in mentions if m.alias_of is None]
     found: dict[int, list[Role]] = {m.words.start: [] for m in mentions}
     taken: set[int] = set()
-    for n, mention in enumerate(mentions):
-        role = role_before(tokens, mention, mentions[n - 1].words.stop if n else 0)
+    for n, mention in enumerate(own):
+        role = role_before(tokens, mention, own[n - 1].words.stop if n else 0)
         if role is None and n:
-            role = _shared(tokens, mentions[n - 1], mention, found) or _of_person(tokens, mentions, n)
+            role = _shared(tokens, own[n - 1], mention, found) or _of_person(tokens, own, n)
         if role:
             found[mention.words.start].append(role)
             taken.update(role.words)
     for finder in (role_after, role_linked, role_led):
-        for n, mention in enumerate(mentions):
-            floor = mentions[n - 1].words.stop if n else 0
-            limit = mentions[n + 1].words.start if n + 1 < len(mentions) else len(tokens)
+        for n, mention in enumerate(own):
+            floor = own[n - 1].words.stop if n else 0
+            limit = own[n + 1].words.start if n + 1 < len(own) else len(tokens)
             role = finder(tokens, mention, floor, limit)
             if role and taken.isdisjoint(role.words):
                 found[mention.words.start].append(role)
@@ -67,8 +74,9 @@ def _shared(tokens: Tokens, last: Mention, mention: Mention, found: dict[int, li
 
 
 def _figure(tokens: Tokens, c: Cluster, roles: dict[int, list[Role]]) -> Figure:
-    own = [r for m in c.mentions for r in roles[m.words.start]]
+    own = sorted((r for m in c.mentions for r in roles[m.words.start]), key=lambda r: r.words.start)
     first = min(own, key=lambda r: (r.rank, r.words.start), default=None)
+    bodies = {r: organisation(tokens, r) for r in own}
     name = c.naming
     return Figure(
         name=name.full,
@@ -77,9 +85,10 @@ def _figure(tokens: Tokens, c: Cluster, roles: dict[int, list[Role]]) -> Figure:
         patronymic=name.patronymic,
         gender=name.gender,
         role=_as_text(tokens, first) if first else None,
-        organisation=next((o for r in own if (o := organisation(tokens, r))), None),
+        organisation=(bodies[first] if first else None) or next((b for b in bodies.values() if b), None),
         mentions=tuple(m.span for m in c.mentions),
         role_heads=tuple(dict.fromkeys(h for r in own for h in head_lemmas(tokens, r))),
+        occupations=tuple(Occupation(tokens.span(r.words), _as_text(tokens, r), bodies[r]) for r in own),
     )
 
 

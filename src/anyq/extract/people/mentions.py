@@ -112,7 +112,7 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
     part: list[int] = []
     for i in [*words, -1]:
         text = tokens.text(i) if i >= 0 else ","
-        joins = text == "." or (text[:1].isalpha() and (not part or tokens.same_sentence(part[-1], i)))
+        joins = text in (".", "'") or (text[:1].isalpha() and (not part or tokens.same_sentence(part[-1], i)))
         if i >= 0 and joins:
             part.append(i)
             continue
@@ -123,6 +123,9 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
 
 def _split(tokens: Tokens, part: list[int]) -> Iterator[list[int]]:
     """Two names that the tagger ran together: "сыновья Ингвара Кампа Петер" has a given name in another case last."""
+    if len(part) > 1 and _swallowed(tokens, part):
+        yield part[1:]
+        return
     if len(part) == 3 and known_given(tokens.text(part[2])) and known_given(tokens.text(part[0])):
         first, last = (tokens.words[i].feats.get("Case") for i in (part[0], part[2]))
         cases = {c for f in known_given(tokens.text(part[2])) for c in f.cases}
@@ -133,6 +136,14 @@ def _split(tokens: Tokens, part: list[int]) -> Iterator[list[int]]:
     yield part
 
 
+def _swallowed(tokens: Tokens, part: list[int]) -> bool:
+    """True if the first word is a body or place before the name: "(правительства) Израиля Биньямин …"."""
+    first, second = tokens.words[part[0]], tokens.words[part[1]]
+    if known_given(first.text) or not known_given(second.text) or first.feats.get("Case") == second.feats.get("Case"):
+        return False
+    return not any(c in f.cases for f in known_given(second.text) for c in (first.feats.get("Case"),))
+
+
 def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
     keep = list(part)
     while (
@@ -141,6 +152,8 @@ def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
         keep.pop()
     while keep and (not _capital(tokens.text(keep[0])) or _is_title(tokens, keep)):
         keep.pop(0)
+    if any(c.isdigit() for i in keep for c in tokens.text(i)):
+        return  # "Формула-1"
     if keep and not all(is_initial(tokens.text(i)) or tokens.text(i) == "." for i in keep):
         yield range(keep[0], keep[-1] + 1)
 

@@ -1,7 +1,7 @@
 """How far a noun phrase reaches: to the right over genitives and prepositions, to the left over adjectives."""
 
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import body_noun, role_noun
+from anyq.extract.people.words import body_noun, is_one_of, role_noun
 
 ANY_PREPOSITION = frozenset(
     ("по", "при", "в", "во", "на", "с", "со", "от", "из", "за", "для", "к", "ко", "перед", "над", "под", "у")
@@ -25,7 +25,8 @@ def oblique(tokens: Tokens, index: int) -> bool:
         return False
     if word.pos == "VERB":
         return word.feats.get("VerbForm") == "Part" and word.feats.get("Case") == "Gen"
-    return word.feats.get("Case") in ("Gen", None) or word.text.isupper() or word.feats.get("Foreign") == "Yes"
+    case = word.feats.get("Case")
+    return case == "Gen" or (case is None and word.pos not in ("ADJ", "DET")) or word.text.isupper()
 
 
 def reach(tokens: Tokens, head: int, limit: int, prepositions: frozenset[str] = ANY_PREPOSITION) -> int:
@@ -37,6 +38,9 @@ def reach(tokens: Tokens, head: int, limit: int, prepositions: frozenset[str] = 
     limit = min(limit, head + _MAX_WORDS, len(tokens))
     while at < limit and tokens.same_sentence(head, at):
         text = tokens.text(at)
+        if text == "." and tokens.text(at - 1).lower() in ("зав", "зам", "нач", "ген", "пом"):
+            at += 1
+            continue
         if text in _CLOSE:
             closing = _closing(tokens, at, limit)
             if closing is None or (text == "(" and closing - at > 6):
@@ -95,7 +99,7 @@ def _prepositional(tokens: Tokens, at: int, limit: int) -> int | None:
         if tokens.kinds.get(i) == "PER":
             return None
         if word.pos in ("NOUN", "PROPN", "X"):
-            return i + 1
+            return None if is_one_of(word.text, "circumstances") else i + 1
         if word.pos not in ("ADJ", "DET", "NUM") and word.feats.get("VerbForm") != "Part":
             return None
     return None
@@ -106,6 +110,8 @@ def _listed(tokens: Tokens, at: int, limit: int) -> int | None:
     last = tokens.words[at - 1]
     case = last.feats.get("Case")
     i = at + 1
+    if i + 1 < limit and tokens.words[i].pos == "ADP" and tokens.kinds.get(i + 1) == tokens.kinds.get(at - 1) == "LOC":
+        return i + 2  # "в России, на Украине"
     while i < limit and tokens.same_sentence(at, i) and tokens.words[i].pos == "ADJ":
         i += 1
     if i >= limit or not tokens.same_sentence(at, i) or tokens.words[i].pos not in ("NOUN", "PROPN"):

@@ -64,11 +64,7 @@ class _Slots:
 
 def readings(words: Sequence[Word], verb_gender: Gender | None = None) -> tuple[Naming, ...]:
     """The readings of the words of one name, best first; ``verb_gender`` is that of a past verb it is subject of."""
-    units = [
-        replace(w, text=w.text + ".") if is_initial(w.text) and n + 1 < len(words) and words[n + 1].text == "." else w
-        for n, w in enumerate(words)
-        if w.text != "."
-    ]
+    units = _units(words)
     found: dict[tuple[tuple[str, str, str], Gender | None], Naming] = {}
     for slots in _slots(units):
         for naming in _combine(slots):
@@ -77,6 +73,22 @@ def readings(words: Sequence[Word], verb_gender: Gender | None = None) -> tuple[
             if key not in found or found[key].score < score:
                 found[key] = replace(naming, score=score)
     return tuple(sorted(found.values(), key=lambda n: -n.score)[:MAX_READINGS])
+
+
+def _units(words: Sequence[Word]) -> list[Word]:
+    """The words with the stop of an initial joined to it, and "О", "'", "Рейли" made one."""
+    units: list[Word] = []
+    joins = False
+    for word in words:
+        last = units[-1].text if units else ""
+        if word.text == "." and is_initial(last):
+            units[-1] = replace(units[-1], text=last + ".")
+        elif joins:
+            units[-1] = replace(word, text=f"{last}'{word.text}")
+        elif word.text not in (".", "'"):
+            units.append(word)
+        joins = word.text == "'" and bool(units)
+    return units
 
 
 def is_initial(text: str) -> bool:

@@ -48,8 +48,10 @@ def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Ro
     if found is None:
         return None
     start, heads = found[0], [found[1]]
-    while start - 2 >= floor and tokens.text(start - 1) in (",", "и") and tokens.same_sentence(start - 1, stop):
-        more = _phrase_ending(tokens, start - 1, floor, mention)
+    while start - 1 >= floor and tokens.same_sentence(start - 1, stop - 1):
+        # "председатель совета, депутат …", or side by side: "представитель полиции полковник …"
+        end = start - 1 if tokens.text(start - 1) in (",", "и") else start
+        more = _phrase_ending(tokens, end, floor, mention) if end > floor else None
         if more is None or not _same_number(tokens, more[1], heads[-1]):
             break
         start, heads = more[0], [*heads, more[1]]
@@ -165,6 +167,10 @@ def _candidates(tokens: Tokens, stop: int, floor: int) -> list[int]:
 def role_after(tokens: Tokens, mention: Mention, _floor: int, limit: int) -> Role | None:
     """The role that follows the name: ", директор …,", "(директор …)", "— директор …"; up to ``limit``."""
     at = mention.words.stop
+    if tokens.text(at) == "(" and ")" in (rest := [tokens.text(i) for i in range(at, min(at + 7, limit))]):
+        after = at + rest.index(")") + 1
+        if not any(role_noun(tokens.words[i]) for i in range(at, after)):
+            at = after  # "Скотт Хорн (Scott Horn), астронавт"
     if at >= limit or not tokens.same_sentence(at - 1, at):
         return None
     mark = tokens.text(at)
@@ -172,9 +178,12 @@ def role_after(tokens: Tokens, mention: Mention, _floor: int, limit: int) -> Rol
         return None
     cases = _cases(mention) if mark == "," else frozenset((*_cases(mention), "Nom"))
     head = _first_head(tokens, at + 1, limit)
-    if head is None or not cases_of(tokens.words[head]) & cases or not _suits(tokens, head, mention):
+    if head is None or not _suits(tokens, head, mention) or not may_be_singular(tokens.words[head]):
         return None
-    start = leftward(tokens, head, at + 1)
+    acting = _acting(tokens, head, at + 1)
+    if acting == head and not cases_of(tokens.words[head]) & cases:
+        return None
+    start = acting if acting < head else leftward(tokens, head, at + 1)
     end, heads = reach(tokens, head, limit), [head]
     while end < limit and tokens.text(end) in (",", "и") and tokens.same_sentence(at, end):
         more = _first_head(tokens, end + 1, limit)
@@ -196,7 +205,8 @@ def _first_head(tokens: Tokens, at: int, limit: int) -> int | None:
             and not is_one_of(word.text, "kinship")
         ):
             return i
-        if word.pos not in ("ADJ", "DET", "ADV", "NUM") and word.feats.get("VerbForm") != "Part":
+        acting = word.text.lower() in ("врио", "и", "о", ".", "ио", "обязанности")
+        if word.pos not in ("ADJ", "DET", "ADV", "NUM") and word.feats.get("VerbForm") != "Part" and not acting:
             return None
     return None
 
@@ -206,8 +216,9 @@ def role_linked(tokens: Tokens, mention: Mention, floor: int, limit: int) -> Rol
     if not _cases(mention) & {"Nom", "Acc"}:
         return None
     first, last = mention.words.start, mention.words.stop
-    near = [*range(first - 1, max(floor, first - 4) - 1, -1), *range(last, min(limit, last + 6))]
-    for i in near:
+    before = role_before(tokens, mention, floor)
+    left = before.words.start if before else first
+    for i in [*range(left - 1, max(floor, left - 4) - 1, -1), *range(last, min(limit, last + 6))]:
         word = tokens.words[i]
         if not tokens.same_sentence(i, first) or word.pos not in ("VERB", "AUX", "ADJ"):
             continue
@@ -224,6 +235,8 @@ def _offered(tokens: Tokens, verb: int, floor: int, limit: int, mention: Mention
     """The role noun near ``verb``: in the instrumental, or the genitive after a word for an office."""
     for i in [*range(verb + 1, min(limit, verb + 9)), *range(verb - 1, max(floor, verb - 16) - 1, -1)]:
         if not tokens.same_sentence(i, verb) or i in mention.words or not role_noun(tokens.words[i]):
+            continue
+        if not may_be_singular(tokens.words[i]) or is_one_of(tokens.text(i), "kinship"):
             continue
         cases = cases_of(tokens.words[i])
         start = leftward(tokens, i, floor)

@@ -46,6 +46,13 @@ def role_lemma(word: str) -> str | None:
         if first in listed("role_prefixes") or first in roles:
             rest = role_lemma(last)
             return f"{first}-{rest}" if rest else None
+        return None
+    low = word.lower()
+    for prefix in listed("role_prefixes"):
+        if len(prefix) > 2 and low.startswith(prefix) and len(low) > len(prefix) + 3:
+            rest = next((x for x in lemmas(low[len(prefix) :]) if x in roles), None)
+            if rest:
+                return prefix + rest  # "кинорежиссёр", "бундестренер"
     return None
 
 
