@@ -4,25 +4,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
 from anyq.read.declared import declared, named, types_of
-from anyq.read.furniture import is_byline, outlet_words, plain, without_byline
-from anyq.read.moment import LAST_YEAR, day_in, moment
+from anyq.read.furniture import outlet_words, plain, without_byline
+from anyq.read.moment import LAST_YEAR, moment
+from anyq.read.seen import COPYRIGHT, is_seen, seen_bylines, seen_signs, seen_time
 from anyq.read.tree import absolute, base_of, text_of
 
 ARTICLES = ("Article", "NewsArticle", "BlogPosting", "Report", "Posting")
 MAX_NAME_CHARS = 80
 MAX_OUTLET_CHARS = 60
-MAX_BYLINE_CHARS = 120
 _SUFFIX = re.compile(r"\s+(?:[|•·»/]|[-–—]|::)\s+")
 _QUOTES = "«»\"“”„'"
+_YEAR_BEHIND = re.compile(r"[\s,]+(?:\d{4}\s*[-–—]\s*)?\d{4}$")
 _QUOTED_NAME = re.compile(r"(?P<before>[^«\"“„]*)[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]")  # Газета "Озёрный край"
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[\s\d,–—-]*(?:гг?\.?|годы?)?\s*", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[^\W\d_][\w.’'-]*){0,4}")
-_DATE_CLASS = re.compile(r"date|time|publish|posted", re.IGNORECASE)
-_AUTHOR_CLASS = re.compile(r"author|byline", re.IGNORECASE)
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datePublished", "date", "pubdate", "publishdate", "publish_date",
     "dc.date", "dc.date.issued", "dcterms.created", "dcterms.date", "sailthru.date", "parsely-pub-date",
@@ -30,6 +29,7 @@ _PUBLISHED = (
 )  # fmt: skip
 _AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "mediator_author")
 _SECOND_LEVEL = frozenset(("com", "org", "net", "gov", "edu", "co", "ac"))  # news.com.kz is not a page of com.kz
+_NOT_AUTHORS = ("super user", "site admin", "read more")
 _NOT_OUTLETS = frozenset(
     ("все права защищены", "all rights reserved", "барлық құқықтар қорғалған", "главная", "новости", "news", "home")
 )
@@ -71,12 +71,13 @@ def about(root: Any, url: str | None) -> About:
     page = _Page(root, url, meta, named(objects, *ARTICLES), objects)
     headline = _headline(page)
     outlet = _outlet(page, headline)
+    address = _address(page)
     return About(
-        url=_address(page),
+        url=address,
         outlet=outlet,
         title=headline,
         authors=tuple(_authors(page, outlet)),
-        published_at=_published(page),
+        published_at=_published(page, headline, address),
     )
 
 
@@ -131,7 +132,12 @@ def _headline(page: _Page) -> str | None:
             return _as_shown(candidate, heads)
     if len(heads) == 1 or (heads and whole and plain(heads[0]) in plain(whole)):
         return heads[0]
-    return _without_suffix(whole)[0] if whole else next(iter(heads), None)
+    if not whole:
+        return next(iter(heads), None)
+    # "Site :: Headline": of the parts, the longest that stands on the page by itself
+    parts = sorted(_SUFFIX.split(whole), key=len, reverse=True)
+    shown = next((part for part in parts if is_seen(page.root, part)), None) if len(parts) > 1 else None
+    return shown or _without_suffix(whole)[0]
 
 
 def _as_shown(said: str, heads: list[str]) -> str:
@@ -157,7 +163,8 @@ def _outlet_name(value: object) -> str | None:
     said = _clean(value.get("name") if isinstance(value, dict) else value)
     if not said:
         return None
-    name = _SUFFIX.split(_COPYRIGHT.sub("", said, count=1))[0].strip(" @")
+    name = _SUFFIX.split(COPYRIGHT.sub("", said, count=1))[0].strip(" @.")
+    name = _YEAR_BEHIND.sub("", name)
     quoted = _QUOTED_NAME.fullmatch(name)
     if quoted and all(word in outlet_words() for word in plain(quoted["before"]).split()):
         name = quoted["name"]
@@ -175,8 +182,7 @@ def _outlet(page: _Page, headline: str | None) -> str | None:
     said += page.metas("og:site_name", "application-name", "apple-mobile-web-app-title")
     said += [o.get("name") for o in named(page.objects, "NewsMediaOrganization", "WebSite")]
     said += [o.get("name") for o in page.objects if types_of(o) == ["Organization"]]
-    said += _seen_outlets(page, headline)
-    for candidate in said:
+    for candidate in chain(said, seen_signs(page.root, headline)):
         for one in candidate if isinstance(candidate, list) else [candidate]:
             name = _outlet_name(one)
             if name:
@@ -184,21 +190,10 @@ def _outlet(page: _Page, headline: str | None) -> str | None:
     return None
 
 
-def _seen_outlets(page: _Page, headline: str | None) -> Iterator[str | None]:
-    title = page.root.find(".//title")
-    whole = text_of(title) if title is not None else ""
-    if headline and plain(whole).startswith(plain(headline)):
-        yield whole[len(headline) :].strip(" |•·»/-–—:") or None
-    for element in page.root.iter("footer", "div", "p", "span"):
-        if element.tag == "footer" or "footer" in (element.get("class") or "") + (element.get("id") or ""):
-            found = _COPYRIGHT.search(text_of(element))
-            if found:
-                yield re.split(r"[.,;|]|\s[-–—]\s", text_of(element)[found.end() :])[0]
-
-
 def _authors(page: _Page, outlet: str | None) -> list[str]:
     # of the bylines seen, the first: those further down belong to other articles and to readers
-    for source in (_declared_authors(page), page.metas(*_AUTHORS), *([said] for said in _seen_authors(page))):
+    seen = ([said] for said in seen_bylines(page.root))  # looked for only where nothing is declared
+    for source in chain((_declared_authors(page), page.metas(*_AUTHORS)), seen):
         found: list[str] = []
         for said in source:
             for part in re.split(r"\s*(?:,|;|\s&\s)\s*", said):
@@ -211,9 +206,14 @@ def _authors(page: _Page, outlet: str | None) -> list[str]:
 
 
 def _is_name(name: str, outlet: str | None) -> bool:
-    if not _NAME.fullmatch(name) or len(name) > MAX_NAME_CHARS or not name[0].isupper():
+    words = name.split()
+    if (
+        not _NAME.fullmatch(name)
+        or len(name) > MAX_NAME_CHARS
+        or not (words[0][0].isupper() and words[-1][0].isupper())
+    ):
         return False
-    return " " in name and plain(name) != plain(outlet or "")
+    return len(words) > 1 and plain(name) not in (plain(outlet or ""), *_NOT_AUTHORS)
 
 
 def _declared_authors(page: _Page) -> Iterator[str]:
@@ -226,47 +226,20 @@ def _declared_authors(page: _Page) -> Iterator[str]:
                 yield name
 
 
-def _seen_authors(page: _Page) -> Iterator[str]:
-    for element in page.root.iter("a", "span", "div", "p", "address"):
-        marked = _AUTHOR_CLASS.search(element.get("class") or "") or element.get("rel") == "author"
-        if marked or element.get("itemprop") == "author":
-            said = text_of(element)
-            if said and len(said) <= MAX_BYLINE_CHARS:
-                yield said
-    for element in page.root.iter("p", "div", "span"):
-        if is_byline(said := text_of(element)):
-            yield said
-
-
-def _published(page: _Page) -> str | None:
+def _published(page: _Page, headline: str | None, address: str | None) -> str | None:
     for said in (*(a.get("datePublished") for a in page.articles), *page.metas(*_PUBLISHED)):
         found = moment(said)
         if found:
             return found
-    return _seen_time(page) or _dated(page)
+    return seen_time(page.root, headline) or _dated(page.root, address)
 
 
-def _seen_time(page: _Page) -> str | None:
-    for element in page.root.iter("time"):
-        found = moment(element.get("datetime")) or day_in(text_of(element))
-        if found:
-            return found
-    for element in page.root.iter("span", "div", "p", "li", "td"):
-        marks = (element.get("class") or "") + " " + (element.get("itemprop") or "") + " " + (element.get("id") or "")
-        if _DATE_CLASS.search(marks):
-            said = text_of(element)
-            found = day_in(said) if len(said) <= MAX_BYLINE_CHARS else None
-            if found:
-                return found
-    return None
-
-
-def _dated(page: _Page) -> str | None:
+def _dated(root: Any, address: str | None) -> str | None:
     # 0.1 s to load: only pages that say nothing themselves pay for it
     from htmldate import find_date
 
     # not extensive: any number in the text would do for a date then
     # max_date: without it the library asks the clock
     return moment(
-        find_date(page.root, original_date=True, extensive_search=False, url=page.url, max_date=f"{LAST_YEAR}-01-01")
+        find_date(root, original_date=True, extensive_search=False, url=address, max_date=f"{LAST_YEAR}-01-01")
     )

@@ -48,7 +48,7 @@ def _lists() -> _Lists:
         pleas=re.compile(rf"(?<!\w)(?:{_any_of('pleas')})"),
         credits=re.compile(rf"(?:\W*(?:{_any_of('credits')})|©|\(c\))"),
         byline=re.compile(rf"(?:{_any_of('bylines')})\b(?P<colon>\s*[:—–-])?\s*", re.IGNORECASE),
-        date_words=_words("months") | _words("date_words"),
+        date_words=frozenset(form for month in _words("months") for form in month.split("|")) | _words("date_words"),
         outlet_words=_words("outlet_words"),
     )
 
@@ -69,8 +69,9 @@ def without_byline(text: str) -> str:
     return _lists().byline.sub("", text, count=1) if _lists().byline.match(text) else text
 
 
-def _is_date(block: Block) -> bool:
-    words = _WORDS.findall(plain(block.text)) if len(block.text) <= MAX_BYLINE_CHARS else []
+def is_date_line(text: str) -> bool:
+    """True of "Опубликовано: 5 декабря 2025, 07:15": a short line that gives a date or a time and nothing else."""
+    words = _WORDS.findall(plain(text)) if len(text) <= MAX_BYLINE_CHARS else []
     numbers = sum(word.isdecimal() for word in words)
     return numbers > 0 and all(word.isdecimal() or word in _lists().date_words for word in words)
 
@@ -106,7 +107,7 @@ def _is_closing(block: Block) -> bool:
     return (
         block.kind == "head"
         or _is_linked(block)
-        or _is_date(block)
+        or is_date_line(block.text)
         or is_byline(block.text)
         or _is_plea(block, within=MAX_PLEA_CHARS)
     )
@@ -115,7 +116,7 @@ def _is_closing(block: Block) -> bool:
 def without_furniture(blocks: Sequence[Block], title: str | None) -> list[Block]:
     """``blocks`` without those that lead elsewhere, ask for something, credit a picture or repeat the title."""
     kept = [b for b in blocks if not (_is_teaser(b) or _is_plea(b, within=PLEA_STARTS_WITHIN) or _is_credit(b))]
-    while kept and (_repeats(kept[0], title) or _is_date(kept[0]) or is_byline(kept[0].text)):
+    while kept and (_repeats(kept[0], title) or is_date_line(kept[0].text) or is_byline(kept[0].text)):
         kept = kept[1:]
     while kept and _is_closing(kept[-1]):
         kept = kept[:-1]

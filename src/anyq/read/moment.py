@@ -66,7 +66,7 @@ def _months() -> tuple[re.Pattern[str], dict[str, int]]:
     numbers: dict[str, int] = {}
     for lang in LANGUAGES:
         for number, name in enumerate(table(lang, "furniture")["months"], 1):
-            numbers[plain(name)] = number
+            numbers |= dict.fromkeys(plain(name).split("|"), number)
     names = "|".join(sorted(numbers, key=len, reverse=True))
     day_first = rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<month>{names})\w*,?\s+(?P<year>\d{{4}})"
     month_first = rf"(?P<month2>{names})\s+(?P<day2>\d{{1,2}}),?\s+(?P<year2>\d{{4}})"

@@ -17,6 +17,8 @@ log = logging.getLogger(__name__)
 MIN_SAME_COLUMN = 2  # paragraphs that trafilatura must have chosen before their neighbours are taken too
 MIN_COLUMN_CHARS = 40
 MIN_PIECE_CHARS = 20
+MIN_MENU_LINKS = 3
+MENU_SHARE = 0.7
 MAX_LINKED_SHARE = 0.5
 MAX_LINKED_SHARE_OF_ARTICLE = 0.7  # of 181 articles the most linked, a list of bargains, has .68
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -41,6 +43,11 @@ def _clear(root: Any) -> None:
         elif "paywall" in classes.lower() and sum(1 for _ in element.iter("p")) > 1:
             # sites mark the body itself so; trafilatura would throw it away
             del element.attrib["class"]
+    for cell in list(root.iter("td")):
+        links = [text_of(a) for a in cell.iter("a")]
+        # pages laid out as one table keep their menu in a cell beside the article
+        if len(links) >= MIN_MENU_LINKS and sum(map(len, links)) > MENU_SHARE * len(text_of(cell)):
+            cell.drop_tree()
 
 
 def _path(element: Any) -> tuple[tuple[str, str], ...]:

@@ -49,6 +49,18 @@ def absolute(href: str | None, base: str | None) -> str | None:
     return joined
 
 
+def short_text(element: Any, max_chars: int) -> str | None:
+    """All text under an element, white space single, or None where it is longer than ``max_chars``."""
+    parts: list[str] = []
+    size = 0
+    for piece in element.itertext():
+        parts.append(piece)
+        size += len(piece.strip())
+        if size > max_chars:
+            return None
+    return " ".join("".join(parts).split())
+
+
 def text_of(element: Any) -> str:
     """All text under an element, white space single."""
     return " ".join("".join(element.itertext()).split())
