@@ -73,7 +73,7 @@ def _root(
 
 @app.command("read", epilog=_READ_EXAMPLES)
 def _read(
-    inputs: Annotated[list[str], typer.Argument(metavar="FILE|URL|DIR|-...", help="What to read; - is stdin.")],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT...", help="A file, an address, a folder; - is stdin.")],
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document (an array for several inputs).")] = False,
     as_jsonl: Annotated[bool, typer.Option("--jsonl", help="One record a line: a Reading or a failure.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="One row for each thing found.")] = False,
@@ -83,10 +83,12 @@ def _read(
         typer.Option(metavar="FILE", help="Append lines to FILE; inputs already in it unchanged are left out."),
     ] = None,
     jobs: Annotated[int | None, typer.Option(metavar="N", help="Worker processes; the order stays.")] = None,
-    outlet: Annotated[str | None, typer.Option(help="The outlet, where the text does not say.")] = None,
+    outlet: Annotated[str | None, typer.Option(metavar="NAME", help="The outlet, where the text does not say.")] = None,
     published: Annotated[str | None, typer.Option(metavar="DATE", help="When it was published.")] = None,
-    url: Annotated[str | None, typer.Option(help="The address of a pasted text; nothing is fetched.")] = None,
-    title: Annotated[str | None, typer.Option(help="The headline of a pasted text.")] = None,
+    url: Annotated[
+        str | None, typer.Option(metavar="URL", help="The address of a pasted text; nothing is fetched.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="The headline of a pasted text.")] = None,
     home: Home = None,
     ui: Ui = None,
     verbose: Verbose = False,
@@ -198,4 +200,4 @@ def main() -> None:
         if reconfigure:
             # a terminal of another alphabet must not end the run; records are UTF-8 wherever they go
             reconfigure(encoding="utf-8", errors="backslashreplace")
-    app()
+    app(prog_name="anyq")
