@@ -7,7 +7,7 @@ from decimal import Decimal
 from anyq.extract.quantities.amounts import Amount, AmountReader
 from anyq.extract.quantities.bounds import BoundReader
 from anyq.extract.quantities.context import Context
-from anyq.extract.quantities.lexicon import lexicon
+from anyq.extract.quantities.lexicon import Unit, lexicon
 from anyq.extract.quantities.nouns import NounReader, Phrase, russian_readings
 from anyq.extract.quantities.numbers import Form
 from anyq.extract.quantities.periods import Period, find_periods, period_of
@@ -16,6 +16,8 @@ from anyq.extract.quantities.skip import Skipper
 from anyq.extract.quantities.tokens import Kind, Token, span, tokenize
 from anyq.records.reading import Quantity
 from anyq.text import Span, fold
+
+MILLION = 1_000_000  # so large a number without a unit goes on counting what the sentence before it did
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +132,19 @@ class _Finder:
         done: list[Amount] = []
         for amount in amounts:
             noun = self._noun_before(amount, done) if self._elided(amount) else None
-            done.append(replace(amount, noun=noun) if noun else amount)
+            unit = self._unit_before(amount, done) if noun is None else None
+            done.append(replace(amount, noun=noun or amount.noun, unit=unit or amount.unit))
         return done
+
+    def _unit_before(self, amount: Amount, done: Sequence[Amount]) -> Unit | None:
+        """The money or measure that a bare "84 млрд" leaves out: that of the number before it, if as large."""
+        if amount.unit is not None or amount.noun is not None or amount.number.by is None or not done:
+            return None
+        before = done[-1]
+        apart = self._at.sentence(amount.core) - self._at.sentence(before.core)
+        near = apart == 0 or (apart == 1 and amount.number.by >= MILLION)
+        kind = before.unit.kind if before.unit else ""
+        return before.unit if near and before.number.by == amount.number.by and kind in ("money", "measure") else None
 
     def _noun_before(self, amount: Amount, done: Sequence[Amount]) -> Phrase | None:
         """What the last amount of the same unit in the same sentence counts."""
