@@ -167,6 +167,8 @@ class Bodies:
     def _can_mean(self, lemma: str, head: str, name: str) -> bool:
         """«ведомство» may mean a министерство, not a газета; «клуб» only what may be one."""
         head = key(head)
+        if lemma in ("компания", "фирма", "организация", "учреждение", "предприятие", "структура"):
+            return head not in self.words.media
         if lemma in ("ведомство", "регулятор"):
             return (
                 head in self.words.bodies - _GENERAL

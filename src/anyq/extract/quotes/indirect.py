@@ -41,6 +41,8 @@ def _content(
         return _lead(parse, cue)
     if cue.kind == "noun":
         return _around(sentence, cue, same)
+    if cue.lemma in words.frame and cue.lemma not in words.reporting:
+        return []  # a face or a gesture says something only beside a quotation
     that = _that(sentence, cue, same)
     about = _about(sentence, cue, words)
     if that is not None and (about is None or about > that):
@@ -49,6 +51,9 @@ def _content(
         return _around(sentence, cue, same)
     if _trails(sentence, cue, words):
         return _before(parse, sentence, cue, same, cited_before)
+    inverted = _before_verb(sentence, cue, words)
+    if inverted is not None:
+        return [inverted]
     for rule in (_about, _pointed_at, _naming, _infinitive, _thing, _accused, _colon):
         start = rule(sentence, cue, words)
         if start is not None:
@@ -363,6 +368,19 @@ def _phrase_end(sentence: Sentence, start: int) -> int:
             if key(words[at + 1].lemma) != "при" or key(words[at + 2].lemma if at + 2 < len(words) else "") == "это":
                 return words[at - 1].span.end
     return words[-1].span.end
+
+
+def _before_verb(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> Span | None:
+    """«О переговорах рассказал источник»: the phrase stands before its verb."""
+    if cue.kind != "verb" or cue.lemma not in lexicon.about or not cue.source or min(cue.source) < cue.index:
+        return None
+    words = sentence.words
+    for at in range(min(3, cue.index)):
+        if key(words[at].lemma) in ("о", "об", "обо", "про") and words[at].pos == "ADP" and words[at].head >= 0:
+            noun = words[at].head
+            if words[noun].head == cue.index and words[noun].lemma not in ("это", "то", "тот", "он", "она", "себя"):
+                return Span(words[at].span.start, words[cue.index - 1].span.end)
+    return None
 
 
 def _pointed_at(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:

@@ -41,6 +41,11 @@ class Lexicon:
         """Verbs that may stand before «что» or after a comma."""
         return self.statement | self.opinion | self.relay
 
+    @property
+    def reporting(self) -> frozenset[str]:
+        """Verbs that report without a quotation beside them."""
+        return self.saying | self.asking | self.accusing | self.objects | self.naming | self.negated
+
 
 @cache
 def lexicon(lang: str) -> Lexicon:

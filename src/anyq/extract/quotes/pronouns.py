@@ -21,7 +21,9 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
     def fits(actor: Actor) -> bool:
         return _agrees(actor.gender, gender) and (actor.figure is None or actor.figure not in spoken_of)
 
-    left = _distinct(a for a in scene.actors.get(sentence, ()) if a.at < at and fits(a) and not _inside(a.at, own))
+    left = _distinct(
+        a for a in scene.actors.get(sentence, ()) if a.at < at and a.subject and fits(a) and not _inside(a.at, own)
+    )
     if left and not scene.turns_in(sentence):
         return _one(scene, left)
     for number in _narration(scene, sentence):

@@ -5,11 +5,11 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.phrases import key, phrase
 
 _HANDS_ON = frozenset(
-    "приводить привести передавать передать цитировать процитировать зачитать прочитать огласить пересказать перевести".split()
+    "приводить привести передавать передать цитировать процитировать зачитать прочитать прочесть переслать опубликовать публиковать разместить выложить огласить пересказать перевести".split()
 )
 _WORDS = frozenset(
     """слово цитата высказывание показание заявление письмо обращение ответ комментарий мнение послание объяснение
-    переписка фраза реплика признание завещание записка просьба""".split()
+    переписка фраза реплика признание завещание записка просьба пост запись сообщение твит стихотворение текст""".split()
 )
 _LEARNS = frozenset("узнать выяснить услышать слышать получить".split())
 
@@ -20,12 +20,7 @@ def handed_on(sentence: Sentence, cue: Cue) -> tuple[bool, int | None]:
         return False, None
     words = sentence.words
     for at, word in enumerate(words):
-        if (
-            key(word.lemma) in _WORDS
-            and word.pos == "NOUN"
-            and abs(at - cue.index) <= 14
-            and word.rel in ("obj", "nsubj", "obl", "root", "nsubj:pass", "parataxis", "appos", "conj")
-        ):
+        if key(word.lemma) in _WORDS and word.pos == "NOUN" and abs(at - cue.index) <= 14:
             owner = next(
                 (
                     c

@@ -115,11 +115,7 @@ class Sources:
     def _named_after(self, cue: Cue, sentence: Sentence, last: int, head: int) -> Answer | None:
         """«заместитель председателя – министр финансов Иван Петров»: the name stands behind a dash or a comma."""
         words = sentence.words
-        if (
-            last + 1 >= len(words)
-            or words[last + 1].text not in ("–", "—", "-", ",")
-            or not self._is_person(words[head])
-        ):
+        if last + 1 >= len(words) or words[last + 1].text not in ("–", "—", "-") or not self._is_person(words[head]):
             return None
         for at in range(last + 2, min(last + 14, len(words))):
             if words[at].pos in ("VERB", "AUX", "SCONJ") or at == cue.index:
@@ -194,10 +190,23 @@ class Sources:
             if figure not in found:
                 found.append(figure)
         if not found:
+            found = self._closing(sentence, head, indexes)
+        if not found:
             return None
         if len(found) == 1 and gender:
-            return self._agreeing(found[0], gender)
+            return self._agreeing(found[0], gender, span)
         return found
+
+    def _closing(self, sentence: Sentence, head: int, indexes: list[int]) -> list[int]:
+        """«вице-министр при министре Досжанове Лаура Бисенова»: a nominative name that closes a subject."""
+        if sentence.words[head].rel != "nsubj" or not self._is_person(sentence.words[head]):
+            return []
+        span = span_of(sentence, indexes)
+        for mention, figure in self.scene.figures_in(span):
+            cases = {sentence.words[i].feats.get("Case") for i in indexes if mention.holds(sentence.words[i].span)}
+            if mention.end == span.end and cases == {"Nom"}:
+                return [figure]
+        return []
 
     def _names(self, sentence: Sentence, index: int, head: int) -> bool:
         """In apposition to ``head``; the tree often hangs «директора Ивана Петрова» as if it were an owner."""
@@ -208,7 +217,7 @@ class Sources:
         oblique = above.feats.get("Case") in ("Gen", "Acc", "Dat") and above.rel != "nsubj"
         return hangs and oblique and self._is_person(above) and key(above.lemma) not in self.words.kin
 
-    def _agreeing(self, figure: int, gender: str) -> list[int]:
+    def _agreeing(self, figure: int, gender: str, span: Span) -> list[int]:
         """A name that does not go with the verb belongs to a namesake: "Гамарник написал"."""
         one = self.scene.figures[figure]
         if one.gender in (None, gender):
@@ -220,11 +229,8 @@ class Sources:
         ]
         if len(namesakes) == 1 and one.surname:
             return namesakes
-        return (
-            [figure]
-            if not any(f.surname == one.surname and n != figure for n, f in enumerate(self.scene.figures))
-            else []
-        )
+        bare = any(m == span or len(m) == len(one.surname or "") for m, f in self.scene.figures_in(span) if f == figure)
+        return [] if bare and one.given else [figure]
 
     def _anothers(self, sentence: Sentence, head: int, name: list[int], case: str | None) -> bool:
         """«по словам жены Иванова»: in the genitive the name beside a word of kinship may be its owner."""
@@ -291,11 +297,31 @@ class Sources:
         nouns = [key(sentence.words[i].lemma) for i in indexes if sentence.words[i].pos == "NOUN"]
         if len(indexes) == 1 and self.scene.figures and nouns and nouns[0] in ("очевидец", "свидетель"):
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
+        hidden = self._anonymous_before(mention)
+        if hidden and set(nouns) <= self.words.media | self.words.anonymous and len({*earlier, *hidden}) > 1:
+            return Answer(None, why=TWO, mention=mention)
+        if not earlier and hidden and set(nouns) <= self.words.media | self.words.anonymous:
+            return Answer(next(iter(hidden)), "anonymous", mention=mention)
         if earlier and set(nouns) <= self.words.media | self.words.anonymous:
             if len(set(earlier)) > 1:
                 return Answer(None, why=TWO, mention=mention)
             return Answer(earlier[-1], "anonymous", mention=mention)
         return Answer(self._label(mention), "anonymous", mention=mention)
+
+    def _anonymous_before(self, mention: Span) -> set[str]:
+        """Sources without a name spoken of so far, each by its words."""
+        found: set[str] = set()
+        for sentence in self.scene.parse.sentences:
+            if sentence.span.start >= mention.start:
+                break
+            for index, word in enumerate(sentence.words):
+                if word.pos != "NOUN" or key(word.lemma) not in ("источник", "инсайдер", "собеседник", "аноним"):
+                    continue
+                inside = phrase(sentence, index)
+                others = {key(sentence.words[i].lemma) for i in inside if i != index}
+                if word.span.end < mention.start and len(inside) > 1 and not others <= self.words.media | {"«", "»"}:
+                    found.add(self._label(span_of(sentence, inside)))
+        return found
 
     def _group(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
         """«эксперты», «авторы статьи»: a cited medium's people are that medium, kin may have been named."""

@@ -121,6 +121,8 @@ class _Resolver:
         if drafts or cue.kind in ("link", "noun"):
             self.telling |= {position} if link is None else {position, link}
         if not drafts:
+            if cue.kind == "verb" and cue.lemma in self.words.statement and answer.kind == "person":
+                self.scene.turns.append(Turn(cue.sentence, cue.span.start, cue.span.end, answer))
             return []
         if all(d.mode == "indirect" for d in drafts) and (
             self._own(answer.name) or answer.why == NO_SPEAKER or self._earlier(cue, answer)
