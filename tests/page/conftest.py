@@ -60,6 +60,11 @@ class Reader:
         return opened
 
 
+def active(page: Page) -> str | None:
+    item = page.locator("#panel .item.on")
+    return item.get_attribute("data-k") if item.count() else None
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     path = shutil.which("chromium")

@@ -1,5 +1,6 @@
 """A rich reading made by hand on an invented article; every kind of mark, every overlap that occurs in life."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from anyq.records import (
@@ -311,5 +312,32 @@ def sample_reading() -> Reading:
         findings=(
             Finding("arithmetic", (at("с 2,1 до 2,8 млрд тенге, то есть на 19 %"),), "+19 %", "+33,3 %"),
             Finding("title", (at("на 19 %"),), "на треть", "на 19 %"),
+        ),
+    )
+
+
+def long_reading(size_bytes: int) -> Reading:
+    """The sample told over and over, until its text has ``size_bytes`` of UTF-8."""
+    sample = sample_reading()
+    times = size_bytes // len(TEXT.encode()) + 1
+
+    def moved(span: Span | None, by: int) -> Span | None:
+        return None if span is None else Span(span.start + by, span.end + by)
+
+    def again(quote: Quote, i: int) -> Quote:
+        by = i * len(TEXT)
+        content = tuple(Span(s.start + by, s.end + by) for s in quote.content)
+        return replace(
+            quote, id=f"q{i}.{quote.id}", content=content, cue=moved(quote.cue, by), source=moved(quote.source, by)
+        )
+
+    return replace(
+        sample,
+        document=replace(sample.document, text=TEXT * times),
+        quotes=tuple(again(q, i) for i in range(times) for q in sample.quotes),
+        quantities=tuple(
+            replace(n, id=f"n{i}.{n.id}", span=Span(n.span.start + i * len(TEXT), n.span.end + i * len(TEXT)))
+            for i in range(times)
+            for n in sample.quantities
         ),
     )

@@ -39,6 +39,8 @@ def hostile() -> Reading:
         quotes=(
             Quote(BAD, "direct", (SPAN,), SPAN, SPAN, BAD, BAD, BAD, BAD, BAD, BAD, seen),
             Quote(BAD, "direct", (SPAN,), None, None, None, None, unsure=BAD),
+            Quote(BAD, "indirect", (), None, None, None, None),
+            Quote(BAD, "fragment", (Span(2, 900_000),), None, None, None, None),
         ),
         quantities=(Quantity(BAD, SPAN, 1, 1, "about", BAD, BAD, BAD),),
         claims=(Claim(BAD, SPAN, "fact", 0.5, BAD, BAD, BAD, (BAD,), (Reason(BAD, 0.5),), seen),),
@@ -125,6 +127,11 @@ def test_whatever_a_reading_holds_the_page_keeps_its_shape(reading: Reading) -> 
     assert all(e.attributes["href"].startswith(allowed) for e in found if "href" in e.attributes)
     assert by_id(html, "text").content == reading.document.text
     assert decode_reading(by_id(html, "reading").content.encode()) == reading
+
+
+def test_only_a_quote_that_stands_in_the_text_can_be_corrected() -> None:
+    data = json.loads(by_id(render_html(hostile()), "data").content)
+    assert list(data["quotes"]) == ["q0", "q1"]
 
 
 def test_the_record_is_embedded_only_when_given() -> None:

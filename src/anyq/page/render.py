@@ -90,6 +90,8 @@ def _data(reading: Reading, words: Words) -> dict[str, Any]:
     names = [p.name for p in reading.people] + [q.speaker_name for q in reading.quotes if q.speaker_name]
     quotes = {}
     for i, quote in enumerate(reading.quotes):
+        if not all(0 <= s.start < s.end <= len(document.text) for s in quote.content) or not quote.content:
+            continue  # a reading from elsewhere: what does not stand in the text cannot be named by it
         at = hull(quote)
         quotes[f"q{i}"] = {
             "label": quote.id,

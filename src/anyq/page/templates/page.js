@@ -179,6 +179,8 @@
     for (const el of places.get(key) || []) el.classList.toggle("on", on);
     for (const el of cues.get(key) || []) el.classList.toggle("on-cue", on);
     note(key).classList.toggle("on", on);
+    if (on) note(key).setAttribute("aria-current", "true");
+    else note(key).removeAttribute("aria-current");
   };
   const glide = (el, block) => el?.scrollIntoView({ block, behavior: isCalm.matches ? "auto" : "smooth" });
   // Only the panel moves: scrollIntoView would move the window too, and stop its glide to the words
@@ -261,7 +263,7 @@
   // Layers and language
   for (const box of all("[data-layer]"))
     box.addEventListener("change", () => text.classList.toggle("off-" + box.dataset.layer, !box.checked));
-  $("ids").addEventListener("change", () => text.classList.toggle("ids", $("ids").checked));
+  $("ids")?.addEventListener("change", () => text.classList.toggle("ids", $("ids").checked));
   for (const button of all("[data-ui]"))
     button.addEventListener("click", () => {
       ui = button.dataset.ui;
