@@ -10,6 +10,8 @@ from anyq.read import language
         ("Дала Жаршысы хабарлады: қалада жаңа көпір ашылды, бұл туралы әкімдік айтты.", "kk"),
         ("По сообщению «Дала Жаршысы», агентство «Өріс» выпустило около 6000 материалов о сельском хозяйстве.", "ru"),
         ("Qazaqstanda jańa kópir ashyldy, bul turaly ákimdik aitty.", "kk-Latn"),
+        ("Дүниежүзілік банк", "kk"),
+        ("Сегодня облачно, ветер юго-западный, днём до +10.", "ru"),
         ("The mayor opened a new bridge over the river on Monday.", "en"),
         ("Der Bürgermeister eröffnete am Montag eine neue Brücke über den Fluss.", "other"),
         ("Belediye başkanı pazartesi günü nehrin üzerinde yeni bir köprü açtı.", "other"),

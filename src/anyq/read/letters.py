@@ -9,8 +9,7 @@ Language = Literal["ru", "kk", "kk-Latn", "en", "other"]
 SAMPLE_CHARS = 20_000  # the letters of five pages say it
 MIN_KAZAKH_SHARE = 0.03  # Kazakh prose has .12-.18 of its own letters, Russian prose with Kazakh names under .01
 MIN_FOREIGN_SHARE = 0.004  # one letter in 250: more than a quoted name, less than any prose
-MIN_PROSE_LETTERS = 150  # below this a missing letter proves nothing
-MIN_RUSSIAN_SHARE = 0.004  # ы, э, ё: .02-.03 of Russian prose, none of Bulgarian, Serbian, Macedonian or Ukrainian
+MIN_BULGARIAN_SHARE = 0.008  # ъ: .015-.02 of Bulgarian prose, .0004 of Russian
 MIN_SCRIPT_SHARE = 0.5
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
@@ -48,9 +47,10 @@ def _cyrillic(counts: Counter[str], total: int) -> Language:
     if _share(counts, _FOREIGN, total) >= MIN_FOREIGN_SHARE:
         return "other"
     if _share(counts, _KAZAKH, total) >= MIN_KAZAKH_SHARE:
-        # і alone is Ukrainian or Belarusian, ң ө ү alone Kyrgyz or Tuvan
-        return "kk" if _share(counts, _KAZAKH_ONLY, total) > 0 else "other"
-    if total >= MIN_PROSE_LETTERS and _share(counts, frozenset("ыэё"), total) < MIN_RUSSIAN_SHARE:
+        # і without ы is Ukrainian; ң ө ү without і Kyrgyz or Tuvan; Belarusian has і and ы, but ў with them
+        kazakh = any(counts[c] for c in _KAZAKH_ONLY) or (counts["і"] and any(counts[c] for c in "ыңөү"))
+        return "kk" if kazakh else "other"
+    if counts["ъ"] / total >= MIN_BULGARIAN_SHARE and not _share(counts, frozenset("ыэё"), total):
         return "other"
     return "ru"
 
