@@ -57,6 +57,11 @@ def score(pages: Sequence[Page]) -> Score:
 
 def _averages(counts: "np.ndarray") -> tuple[float, float, float]:
     hits, found, expected = counts.T
-    precision = float(np.mean(hits[found > 0] / found[found > 0]))
-    recall = float(np.mean(hits[expected > 0] / expected[expected > 0]))
-    return precision, recall, 2 * precision * recall / (precision + recall)
+    precision, recall = _mean_share(hits, found), _mean_share(hits, expected)
+    both = precision + recall
+    return precision, recall, 2 * precision * recall / both if both else 0.0
+
+
+def _mean_share(hits: "np.ndarray", all_runs: "np.ndarray") -> float:
+    there = all_runs > 0
+    return float(np.mean(hits[there] / all_runs[there])) if there.any() else 0.0

@@ -1,5 +1,4 @@
 import pytest
-
 from benchmarks.extraction.run import run
 from benchmarks.extraction.score import Page, compare, runs, score
 
