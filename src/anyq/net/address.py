@@ -62,7 +62,7 @@ def checked_addresses(host: str, port: int, resolve: Resolve, *, private: bool, 
     refused = [a for a in addresses if not private and not is_global(a)]
     if refused:
         raise FetchError(
-            f"{host} is {refused[0]}, an address inside a private network",
+            f"{host} is {'' if refused[0] == host else refused[0] + ', '}an address inside a private network",
             expected="a public address",
             cure="give a public page, or save this one and read the file",
         )

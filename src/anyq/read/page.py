@@ -12,16 +12,15 @@ from anyq.read.blocks import Block, blocks_of
 from anyq.read.furniture import without_furniture
 from anyq.read.tree import absolute, base_of, text_of
 
-log = logging.getLogger(__name__)
-
 MIN_SAME_COLUMN = 2  # paragraphs that trafilatura must have chosen before their neighbours are taken too
-MIN_COLUMN_CHARS = 40
-MIN_PIECE_CHARS = 20
-MIN_MENU_LINKS = 3
+MIN_COLUMN_CHARS = 40  # letters and digits; a shorter line of the column may be a caption
+MIN_PIECE_CHARS = 20  # two paragraphs of one article do not begin or end with the same twenty letters
+MIN_MENU_LINKS = 3  # one or two links in a cell are data
 MENU_SHARE = 0.7
-MAX_LINKED_SHARE = 0.5
+MAX_LINKED_SHARE = 0.5  # a paragraph put back must be mostly words of its own
 MAX_LINKED_SHARE_OF_ARTICLE = 0.7  # of 181 articles the most linked, a list of bargains, has .68
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PRINT_ONLY = re.compile(r"\bprint-(?:header|footer)\b")  # shown on paper only: "for your personal use"
 _OUTSIDE = frozenset(("nav", "aside", "footer", "header", "form", "figure", "figcaption", "button", "dialog", "table"))
 _COLUMN_TAGS = ("p", "h2", "h3", "h4", "li", "blockquote", "div")
 _PARAGRAPHS = ("p", "blockquote", "div")
@@ -38,7 +37,7 @@ def _clear(root: Any) -> None:
     """Takes out what a reader never sees and what makes trafilatura miss the article."""
     for element in list(root.iter("div", "span", "p", "section", "ul", "aside")):
         classes = element.get("class") or ""
-        if _HIDDEN.search(element.get("style") or "") or "print-header" in classes or "print-footer" in classes:
+        if _HIDDEN.search(element.get("style") or "") or _PRINT_ONLY.search(classes):
             element.drop_tree()
         elif "paywall" in classes.lower() and sum(1 for _ in element.iter("p")) > 1:
             # sites mark the body itself so; trafilatura would throw it away
@@ -131,6 +130,7 @@ def _chosen(root: Any, resolve: Callable[[str], str | None], *, precision: bool)
     # heavy (0.2 s): a text file must not pay for it
     from trafilatura.core import bare_extraction
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it warns of a page without text; we say so ourselves
     found = bare_extraction(
         root, favor_precision=precision, include_comments=False, include_links=True, with_metadata=False
     )

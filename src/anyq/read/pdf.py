@@ -10,7 +10,7 @@ from anyq.read.blocks import Block
 MAX_PAGES = 300
 _SENTENCE_END = re.compile(r"[.!?…:;»”\"]\s*$")
 _HYPHEN_END = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
-SHORT_LINE = 0.7  # of the longest line of the page: a paragraph ends there
+SHORT_LINE = 0.7  # of the longest line of its page: a sentence that ends in such a line ends a paragraph
 
 
 def pdf_blocks(body: bytes) -> list[Block]:
