@@ -1,6 +1,8 @@
 """A run that is stopped, in whatever way, leaves whole lines; the same command goes on."""
 
+import contextlib
 import json
+import os
 import signal
 import subprocess
 import time
@@ -52,3 +54,26 @@ def test_a_stopped_run_goes_on_where_it_ended(tmp_path: Path, how: signal.Signal
     ran = anyq(tmp_path, "read", folder, "--jsonl", "--out", out, "--jobs", jobs)
     assert ran.code == 0, ran.err
     assert [json.loads(line)["input"] for line in lines(out)] == inputs
+
+
+def test_a_bar_shows_only_where_a_person_looks(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    for n in range(3):
+        article(tmp_path / "все", f"{n}.txt")
+    main_end, other_end = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, "read", str(tmp_path / "все"), "--jsonl"],
+        stdout=subprocess.PIPE,
+        stderr=other_end,
+        env=environment(tmp_path, TERM="xterm", COLUMNS="80"),
+    ) as running:
+        os.close(other_end)
+        out, _ = running.communicate()
+    said = b""
+    with contextlib.suppress(OSError):  # Linux tells the end of a terminal so
+        while piece := os.read(main_end, 4096):
+            said += piece
+    os.close(main_end)
+    assert b"3/3" in said
+    assert len(out.splitlines()) == 3
+    assert b"3/3" not in out
