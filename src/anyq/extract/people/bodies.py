@@ -6,7 +6,7 @@ from anyq.extract.people.inflect import inflected, nominative
 from anyq.extract.people.phrases import leftward, reach
 from anyq.extract.people.roles import Role
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import body_noun, is_one_of, listed, role_lemma, role_noun
+from anyq.extract.people.words import body_noun, is_one_of, listed, possible_cases, role_lemma, role_noun
 
 _QUOTES = '«“„"'
 _ABOUT = frozenset(("по", "при"))  # "комитет по делам …", "штаб при мэрии" belong to any body
@@ -96,7 +96,9 @@ def organisation(tokens: Tokens, role: Role) -> str | None:
 
 def led_role(tokens: Tokens, role: Role) -> str:
     """Gives "глава компании «Ромашка»" for "возглавляет компанию «Ромашка»": ``role.words`` are the body."""
-    return "глава " + inflected(tokens.parse, tokens.span(role.words), "Gen")
+    body = inflected(tokens.parse, tokens.span(role.words), "Gen")
+    opens = role.words.start in tokens.first and not body[:2].isupper()
+    return "глава " + (body[:1].lower() + body[1:] if opens else body)
 
 
 def _next_head(role: Role, head: int) -> int:
@@ -122,6 +124,8 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
         return "Министерство " + rest.of(tokens.parse.folded)
     if tokens.words[at].pos == "ADP":
         return None
+    if end - at == 1 and tokens.text(at).islower():
+        return None  # "президент банка" names no bank
     if place or tokens.kinds.get(at) == "LOC":
         return nominative(tokens.parse, rest)
     named = next((i for i in range(at, end) if _names_body(tokens, i)), None)
@@ -133,7 +137,7 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
 
 
 def _genitive(tokens: Tokens, index: int) -> bool:
-    return tokens.words[index].feats.get("Case") == "Gen"
+    return "Gen" in possible_cases(tokens.words[index])
 
 
 def _end_of_name(tokens: Tokens, at: int, end: int) -> int:

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Any
 
 from anyq.extract.parse import Parse, Word
+from anyq.extract.people.dictionary import readings_of
 from anyq.extract.people.words import is_plural, may_be_singular
-from anyq.extract.russian import analyzer
 from anyq.text import Span
 
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
@@ -92,7 +92,7 @@ def noun_form(text: str, case: str, target: str, number: str, gender: str | None
         return None
     if "-" in text:
         first, _, last = text.rpartition("-")
-        if not any("DictionaryAnalyzer" in str(r.methods_stack[0][0]) for r in analyzer().parse(text)):
+        if not any("DictionaryAnalyzer" in str(r.methods_stack[0][0]) for r in readings_of(text)):
             rest = noun_form(last, case, target, number, gender)
             return f"{first}-{rest}" if rest else None
     best = _reading(text, case, "plur" if number == "Plur" else "sing", gender)
@@ -102,7 +102,7 @@ def noun_form(text: str, case: str, target: str, number: str, gender: str | None
 
 def _reading(text: str, case: str, number: str, gender: str | None) -> Any:
     wanted = _CASES.get(case)
-    readings = [r for r in analyzer().parse(text) if r.tag.POS in ("NOUN", "ADJF", "PRTF")]
+    readings = [r for r in readings_of(text) if r.tag.POS in ("NOUN", "ADJF", "PRTF")]
     fitting = [r for r in readings if _same_case(str(r.tag.case), wanted) and str(r.tag.number) == number]
     by_gender = [r for r in fitting if gender and str(r.tag.gender) == _GENDERS.get(gender)]
     return next(iter(by_gender or fitting), None)
@@ -114,7 +114,7 @@ def _same_case(one: str, other: str | None) -> bool:
 
 @lru_cache(maxsize=16384)
 def _adjective(text: str, case: str, target: str, gender: str | None, number: str) -> str | None:
-    for reading in analyzer().parse(text):
+    for reading in readings_of(text):
         if reading.tag.POS not in ("ADJF", "PRTF") or not _same_case(str(reading.tag.case), _CASES.get(case)):
             continue
         wanted = {"plur"} if number == "Plur" else {"sing", _GENDERS.get(gender or "Masc", "masc")}

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from anyq.extract.parse import Word
 from anyq.extract.people.figure import Gender
-from anyq.extract.people.naming import known_given, known_surname, patronymic_forms
+from anyq.extract.people.naming import ALL, known_given, known_surname, patronymic_forms, surname_forms
 from anyq.extract.people.resolve import KINDRED, Naming, folded, is_initial, looks_like_surname, readings
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import is_common_noun, is_one_of, lemmas, listed, role_lemma
+from anyq.extract.people.words import body_noun, is_common_noun, is_one_of, lemmas, listed, role_lemma
+from anyq.languages import lines
 from anyq.text import Span
 
 MAX_WORDS = 6  # "Ахмед бин Салман аль Халифа" has five
@@ -39,11 +41,30 @@ class Mention:
 
 def find_mentions(tokens: Tokens) -> list[Mention]:
     """All mentions of persons by name, in text order, none overlapping."""
+    ranges = _ranges(tokens)
+    found = _mentions(tokens, ranges)
+    missed = list(_missed(tokens, found))
+    return _mentions(tokens, sorted([*ranges, *missed], key=lambda r: r.start)) if missed else found
+
+
+def _missed(tokens: Tokens, found: list[Mention]) -> Iterator[range]:
+    """Lone surnames that the tagger passed over, of persons whom the text names in full."""
+    surnames = {folded(m.best.surname) for m in found if m.best.given and m.best.surname} - {""}
+    taken = {i for m in found for i in m.words}
+    starts = {s[:3] for s in surnames}
+    for i, word in enumerate(tokens.words):
+        if i in taken or i in tokens.kinds or folded(word.text)[:3] not in starts or not _name_word(word.text):
+            continue
+        if any(f.trust >= 0.5 and folded(f.nominative) in surnames for f in surname_forms(word.text)):
+            yield range(i, i + 1)
+
+
+def _mentions(tokens: Tokens, ranges: list[range]) -> list[Mention]:
     found: list[Mention] = []
-    for words in _ranges(tokens):
+    for words in ranges:
         if _is_thing(tokens, words):
             continue
-        namings = readings([tokens.words[i] for i in words], verb_gender(tokens, words))
+        namings = readings([tokens.words[i] for i in words], verb_gender(tokens, words), expected_cases(tokens, words))
         if namings:
             alias_of = _alias_of(tokens, words, found[-1]) if found else None
             span = tokens.span(words)
@@ -71,6 +92,24 @@ def _alias_of(tokens: Tokens, words: range, last: Mention) -> range | None:
     return last.words if latin or surname or set(here) & set(there) else None
 
 
+@cache
+def _prepositions() -> dict[str, frozenset[str]]:
+    return {row.split()[0]: frozenset(row.split()[1:]) for row in lines("ru", "prepositions")}
+
+
+def expected_cases(tokens: Tokens, words: range) -> frozenset[str]:
+    """The cases that the word before the name asks for: a preposition, a noun ("по словам …"); else all."""
+    before = words.start - 1
+    if not tokens.same_sentence(before, words.start):
+        return ALL
+    word = tokens.words[before]
+    if word.pos == "ADP":
+        return _prepositions().get(word.text.lower(), ALL)
+    lower = word.pos == "NOUN" and word.text.islower() and word.feats.get("Case") not in (None, "Nom", "Gen")
+    apposed = role_lemma(word.text) or is_one_of(word.text, "kinship") or is_one_of(word.text, "honorifics")
+    return frozenset(("Gen",)) if lower and not apposed else ALL
+
+
 def verb_gender(tokens: Tokens, words: range) -> Gender | None:
     """Gender of the past verb that the name is subject of, by the tree; None if there is none."""
     for i in words:
@@ -90,8 +129,8 @@ def _ranges(tokens: Tokens) -> list[range]:
         words = tokens.range_of(name.span)
         if name.kind == "PER":
             starts += _trimmed(tokens, words)
-        elif len(words) > 1 or not known_given(tokens.text(words[0]) if len(words) else ""):
-            other.update(words)
+        else:
+            other.update(i for i in words if not _person_inside(tokens, i, words))
     starts += _by_rule(tokens, other)
     out: list[range] = []
     for words in sorted(starts, key=lambda r: (r.start, -len(r))):
@@ -105,6 +144,17 @@ def _ranges(tokens: Tokens) -> list[range]:
                 out[-1] = joined
                 claimed.update(joined)
     return out
+
+
+def _person_inside(tokens: Tokens, index: int, words: range) -> bool:
+    """True for the given name and surname of a person in what was tagged as a place or body ("АСЕЛЬ ОМАРОВА")."""
+    for first in (index - 1, index):
+        pair = range(first, first + 2)
+        if first in words and pair[-1] in words and all(_name_word(tokens.text(i)) for i in pair):
+            given, surname = (tokens.text(i) for i in pair)
+            if known_given(given) and not is_common_noun(given) and _surname_like(surname):
+                return True
+    return len(words) == 1 and bool(known_given(tokens.text(index)))
 
 
 def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
@@ -139,7 +189,16 @@ def _split(tokens: Tokens, part: list[int]) -> Iterator[list[int]]:
 def _swallowed(tokens: Tokens, part: list[int]) -> bool:
     """True if the first word is a body or place before the name: "(правительства) Израиля Биньямин …"."""
     first, second = tokens.words[part[0]], tokens.words[part[1]]
-    if known_given(first.text) or not known_given(second.text) or first.feats.get("Case") == second.feats.get("Case"):
+    if len(part) == 3 and not known_given(first.text) and known_given(second.text):
+        third = tokens.text(part[2])
+        if _surname_like(third) and not patronymic_forms(third) and not _surname_like(first.text):
+            return True  # "Мажилиса Нурлана Абдирова"
+    place = is_one_of(first.text, "countries")
+    if (
+        (known_given(first.text) and not place)
+        or not known_given(second.text)
+        or first.feats.get("Case") == second.feats.get("Case")
+    ):
         return False
     return not any(c in f.cases for f in known_given(second.text) for c in (first.feats.get("Case"),))
 
@@ -199,14 +258,32 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
             continue
         if is_initial(text) and after == "." and len(text) <= 2:
             last = i + 4 if is_initial(tokens.text(i + 2)) and tokens.text(i + 3) == "." else i + 2
-            if _name_word(tokens.text(last)) and tokens.same_sentence(i, last) and last not in other:
+            cut = i and known_given(tokens.text(i - 1)) and is_common_noun(tokens.text(last))  # "Анастасия Е. Видео"
+            if not cut and _name_word(tokens.text(last)) and tokens.same_sentence(i, last) and last not in other:
                 yield range(i, last + 1)
+        elif folded(text) in listed("asian_surnames") and _syllables(tokens, i + 1) >= 2:
+            yield range(i, i + 3)
         elif _name_word(text) and _name_word(after) and tokens.same_sentence(i, i + 1) and i + 1 not in other:
             sentence_start = i in tokens.first
-            if (known_given(text) and not _common(tokens, i, sentence_start) and _surname_like(after)) or (
+            place = tokens.kinds.get(i) == "LOC" or is_one_of(text, "countries")
+            given = known_given(text) and not place and not _common(tokens, i, sentence_start)
+            if (given and _surname_like(after)) or (
                 looks_like_surname(text) and known_given(after) and patronymic_forms(tokens.text(i + 2))
             ):
                 yield range(i, i + 2)
+
+
+def _syllables(tokens: Tokens, at: int) -> int:
+    """How many short capitalised words follow from ``at``, as in "Со Ён"."""
+    n = 0
+    while (
+        n < 3
+        and tokens.same_sentence(at - 1, at + n)
+        and _capital(tokens.text(at + n))
+        and len(tokens.text(at + n)) < 6
+    ):
+        n += 1
+    return n if n < 3 and not any(c.isdigit() for i in range(n) for c in tokens.text(at + i)) else 0
 
 
 def _common(tokens: Tokens, index: int, sentence_start: bool) -> bool:
@@ -226,7 +303,7 @@ def _grown(tokens: Tokens, words: range, other: set[int], floor: int) -> range:
         before = tokens.text(start - 1)
         if before == "." and start - 2 >= floor and is_initial(tokens.text(start - 2)):
             start -= 2
-        elif _name_word(before) and known_given(before) and not known_given(tokens.text(start)) and stop - start == 1:
+        elif _name_word(before) and stop - start == 1 and _opens_name(tokens, start - 1):
             start -= 1
         else:
             break
@@ -245,11 +322,18 @@ def _grown(tokens: Tokens, words: range, other: set[int], floor: int) -> range:
         ):
             stop += 4 if is_initial(tokens.text(stop + 2)) and tokens.text(stop + 3) == "." else 2
             break
-        elif after in KINDRED:
+        elif after in KINDRED or (_name_word(after) and tokens.text(stop - 1) in KINDRED and _surname_like(after)):
             stop += 1
         else:
             break
     return range(start, stop)
+
+
+def _opens_name(tokens: Tokens, index: int) -> bool:
+    """True for a given name that the tagger left out before a surname."""
+    text = tokens.text(index)
+    place = tokens.kinds.get(index) == "LOC" or is_one_of(text, "countries")
+    return bool(known_given(text)) and not known_given(tokens.text(index + 1)) and not place
 
 
 def _is_common(word: Word) -> bool:
@@ -259,7 +343,12 @@ def _is_common(word: Word) -> bool:
     low = word.text.lower()
     family = low.endswith(("овы", "евы", "ины", "овых", "евых", "иных", "овыми", "евыми", "иными", "ские", "ских"))
     plural = family or (low.endswith(("овым", "евым", "иным")) and word.feats.get("Number") == "Plur")
-    common = word.pos == "VERB" or is_one_of(word.text, "kinship") or role_lemma(word.text) is not None
+    common = (
+        word.pos == "VERB"
+        or body_noun(word.text) is not None
+        or is_one_of(word.text, "kinship")
+        or role_lemma(word.text) is not None
+    )
     return plural or (common and not known_surname(word.text))
 
 
@@ -281,4 +370,6 @@ def _is_thing(tokens: Tokens, words: range) -> bool:
         return tokens.text(words.start - 2).lower() not in ("по", "под")  # "мальчик по имени …"
     known = listed("named_after")
     noun = next((lemma for lemma in lemmas(before) if lemma in known and lemma != "имя"), None)
+    if is_one_of(before, "ships") and not role_lemma(before):
+        return True
     return noun is not None and tokens.words[words.start].feats.get("Case") in ("Gen", None)

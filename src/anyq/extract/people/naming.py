@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Literal
 
+from anyq.extract.people.dictionary import readings_of
 from anyq.extract.people.figure import Gender
-from anyq.extract.russian import analyzer
 from anyq.languages import lines
 
 Case = Literal["Nom", "Gen", "Dat", "Acc", "Ins", "Loc"]
@@ -39,6 +39,8 @@ def _as_written(nominative: str, written: str) -> str:
         nominative = "".join("ё" if w == "ё" and n == "е" else n for n, w in zip_longest(nominative, low) if n)
     if written.isupper() and len(written) > 2:
         return "-".join(p.capitalize() for p in nominative.split("-"))
+    if "'" in written and "'" in nominative:
+        return "'".join(_as_written(n, w) for n, w in zip(nominative.split("'"), written.split("'"), strict=False))
     parts, shown = nominative.split("-"), written.split("-")
     if len(parts) != len(shown):
         return nominative.capitalize()
@@ -90,7 +92,7 @@ def _listed() -> dict[str, tuple[tuple[str, Gender, frozenset[str]], ...]]:
 def _tagged(word: str, gram: str) -> Iterator[Form]:
     """Readings that the dictionary marks ``gram`` (Name, Patr, Surn), singular."""
     by: dict[tuple[str, Gender | None], set[str]] = {}
-    for reading in analyzer().parse(word):
+    for reading in readings_of(word):
         tag = reading.tag
         if gram not in tag or "plur" in tag or "DictionaryAnalyzer" not in str(reading.methods_stack[0][0]):
             continue

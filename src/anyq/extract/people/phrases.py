@@ -18,7 +18,7 @@ def oblique(tokens: Tokens, index: int) -> bool:
     word = tokens.words[index]
     kind = tokens.kinds.get(index)
     if kind == "PER":
-        return False
+        return body_noun(word.text) is not None and word.feats.get("Case") == "Gen"  # swallowed by the tagger
     if kind and word.feats.get("Case") in ("Gen", "Nom", None):
         return True  # "района Прага-6", "компании Google Россия"
     if word.pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "VERB", "SYM"):
@@ -99,7 +99,8 @@ def _prepositional(tokens: Tokens, at: int, limit: int) -> int | None:
         if tokens.kinds.get(i) == "PER":
             return None
         if word.pos in ("NOUN", "PROPN", "X"):
-            return None if is_one_of(word.text, "circumstances") else i + 1
+            aside = tokens.text(at).lower() != "по" and is_one_of(word.text, "circumstances")
+            return None if aside else i + 1
         if word.pos not in ("ADJ", "DET", "NUM") and word.feats.get("VerbForm") != "Part":
             return None
     return None

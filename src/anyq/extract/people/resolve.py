@@ -19,7 +19,7 @@ from anyq.extract.people.words import listed
 MAX_READINGS = 24
 KINDRED = frozenset(("оглы", "кызы", "улы", "уулу", "угли", "қызы", "ұлы", "оглу", "кизи"))
 # how much a reading loses when it contradicts the tagger or the verb; found on the development texts
-_WRONG_CASE, _WRONG_GENDER, _WRONG_VERB = 0.4, 0.55, 0.12
+_WRONG_CASE, _WRONG_GENDER, _WRONG_VERB, _WRONG_GOVERNMENT = 0.4, 0.55, 0.12, 0.12
 _SURNAME_ENDINGS = tuple(
     "ов ев ёв ин ын ский цкий ова ева ёва ина ына ская цкая енко швили дзе ян".split()  # noqa: SIM905 - a word list
 )
@@ -62,13 +62,20 @@ class _Slots:
     weight: float = 1.0
 
 
-def readings(words: Sequence[Word], verb_gender: Gender | None = None) -> tuple[Naming, ...]:
-    """The readings of the words of one name, best first; ``verb_gender`` is that of a past verb it is subject of."""
+def readings(
+    words: Sequence[Word], verb_gender: Gender | None = None, expected: frozenset[str] = ALL
+) -> tuple[Naming, ...]:
+    """The readings of the words of one name, best first.
+
+    ``verb_gender`` is that of a past verb the name is subject of, ``expected`` the cases that the word before allows.
+    """
     units = _units(words)
     found: dict[tuple[tuple[str, str, str], Gender | None], Naming] = {}
     for slots in _slots(units):
         for naming in _combine(slots):
             score = naming.score * _agreement(naming, units, verb_gender)
+            if not naming.cases & expected:
+                score *= _WRONG_GOVERNMENT
             key = (naming.key, naming.gender)
             if key not in found or found[key].score < score:
                 found[key] = replace(naming, score=score)
@@ -121,6 +128,8 @@ def _slots(units: Sequence[Word]) -> Iterator[_Slots]:
 def _with_initials(units: Sequence[Word], initials: list[Word], full: list[Word]) -> Iterator[_Slots]:
     if len(full) >= 2 and known_given(full[0].text) and units[0] is full[0]:
         yield _Slots((full[0],), tuple(initials), tuple(full[1:]))  # "Джордж У. Буш"
+    elif len(full) == 1 and units[0] is full[0] and known_given(full[0].text) and not looks_like_surname(full[0].text):
+        yield _Slots((full[0],), (), tuple(initials))  # "Анастасия Е."
     else:
         yield _Slots(tuple(initials), (), tuple(full))
 

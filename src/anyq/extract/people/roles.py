@@ -156,12 +156,23 @@ def _candidates(tokens: Tokens, stop: int, floor: int) -> list[int]:
             break
         if word.pos == "VERB" and word.feats.get("VerbForm") in ("Fin", "Conv", "Inf"):
             break
-        if role_noun(word) and not is_one_of(word.text, "kinship"):
+        if _role_at(tokens, i) and not is_one_of(word.text, "kinship"):
             if reach(tokens, i, stop) >= stop:
                 found.append(i)
             elif found or stop - i > 14:
                 break
     return found
+
+
+def _role_at(tokens: Tokens, index: int) -> bool:
+    """True if the word stands as a role: a role noun, or a participle that no noun follows ("подозреваемого в …")."""
+    word = tokens.words[index]
+    if role_noun(word):
+        return True
+    if word.pos not in ("ADJ", "VERB") or role_lemma(word.text) is None or not tokens.same_sentence(index, index + 1):
+        return False
+    after = tokens.words[index + 1]
+    return after.pos not in ("NOUN", "ADJ") or after.feats.get("Case") not in (word.feats.get("Case"), None)
 
 
 def role_after(tokens: Tokens, mention: Mention, _floor: int, limit: int) -> Role | None:

@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 
 from anyq.extract.parse import Word
-from anyq.extract.russian import analyzer
+from anyq.extract.people.dictionary import is_known, readings_of
 from anyq.languages import lines
 
 
@@ -18,20 +18,17 @@ def lemmas(word: str) -> tuple[str, ...]:
     """Every dictionary form ``word`` may have as a noun, an adjective or a participle; е for ё, lower case."""
     low = word.lower().replace("ё", "е")
     forms = [low]
-    for reading in analyzer().parse(word):
-        if reading.tag.POS in ("NOUN", "ADJF", "PRTF", "NPRO", None):
-            forms.append(reading.normal_form.replace("ё", "е"))
-            if reading.tag.POS in ("ADJF", "PRTF") and "femn" in reading.tag:
-                # "подозреваемая", "ведущей": the list has both genders
-                forms.append(_feminine(reading.normal_form).replace("ё", "е"))
-    return tuple(dict.fromkeys(forms))
-
-
-def _feminine(masculine: str) -> str:
-    for m, f in (("ийся", "аяся"), ("щий", "щая"), ("ший", "шая"), ("ый", "ая"), ("ий", "ая"), ("ой", "ая")):
-        if masculine.endswith(m):
-            return masculine[: -len(m)] + f
-    return masculine
+    for reading in readings_of(word):
+        part = reading.tag.POS
+        if part in ("NOUN", "NPRO", None):
+            forms.append(reading.normal_form)
+        elif part in ("ADJF", "PRTF"):
+            # "подозреваемого", "ведущей": the lists have both genders, the dictionary only the verb
+            forms.append(reading.normal_form)
+            gender = "femn" if "femn" in reading.tag else "masc"
+            form = reading.inflect({"nomn", "sing", gender})
+            forms.append(form.word if form else reading.normal_form)
+    return tuple(dict.fromkeys(f.replace("ё", "е") for f in forms))
 
 
 @lru_cache(maxsize=32768)
@@ -58,7 +55,12 @@ def role_lemma(word: str) -> str | None:
 
 @lru_cache(maxsize=16384)
 def _only_noun(text: str) -> bool:
-    return all(r.tag.POS == "NOUN" for r in analyzer().parse(text))
+    return all(r.tag.POS == "NOUN" for r in readings_of(text))
+
+
+@lru_cache(maxsize=16384)
+def _also_thing(text: str) -> bool:
+    return any(r.tag.POS == "NOUN" and "inan" in r.tag and "femn" in r.tag for r in readings_of(text))
 
 
 def role_noun(word: Word) -> str | None:
@@ -66,6 +68,8 @@ def role_noun(word: Word) -> str | None:
     if word.pos not in ("NOUN", "PROPN", "ADJ", "VERB", "X") or len(word.text) < 2:
         return None
     lemma = role_lemma(word.text)
+    if lemma and word.pos == "NOUN" and word.feats.get("Animacy") == "Inan" and _also_thing(word.text):
+        return None  # "министр энергетики"
     # "военный корабль": a participle or adjective is a role only where nothing says it modifies a noun
     if lemma and word.pos in ("ADJ", "VERB") and word.rel in ("amod", "acl") and not _only_noun(word.text):
         return None
@@ -78,7 +82,7 @@ _CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "abl": "Ins", 
 @lru_cache(maxsize=16384)
 def _noun_cases(text: str) -> frozenset[str]:
     found = set()
-    for reading in analyzer().parse(text):
+    for reading in readings_of(text):
         if reading.tag.POS in ("NOUN", "ADJF", "PRTF") and reading.tag.case:
             found.add(_CASES[str(reading.tag.case)[:3]])
     return frozenset(found)
@@ -100,17 +104,13 @@ def possible_cases(word: Word) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def is_common_noun(text: str) -> bool:
     """True for a word that the dictionary has only as an ordinary word or a place, never as a name."""
-    readings = analyzer().parse(text)
-    return (
-        bool(readings)
-        and analyzer().word_is_known(text)
-        and not any(g in r.tag for r in readings for g in ("Name", "Surn", "Patr"))
-    )
+    readings = readings_of(text)
+    return bool(readings) and is_known(text) and not any(g in r.tag for r in readings for g in ("Name", "Surn", "Patr"))
 
 
 @lru_cache(maxsize=16384)
 def _numbers(text: str) -> frozenset[str]:
-    return frozenset(str(r.tag.number) for r in analyzer().parse(text) if r.tag.POS == "NOUN" and r.tag.number)
+    return frozenset(str(r.tag.number) for r in readings_of(text) if r.tag.POS == "NOUN" and r.tag.number)
 
 
 def is_plural(word: Word) -> bool:
@@ -127,7 +127,7 @@ def may_be_singular(word: Word) -> bool:
 @lru_cache(maxsize=16384)
 def is_feminine(text: str) -> bool:
     """True for a noun that names women only ("актриса"); "глава", "судья" and "звезда" do not."""
-    nouns = [r for r in analyzer().parse(text) if r.tag.POS in ("NOUN", "ADJF", "PRTF") and "sing" in r.tag]
+    nouns = [r for r in readings_of(text) if r.tag.POS in ("NOUN", "ADJF", "PRTF") and "sing" in r.tag]
     feminine = bool(nouns) and all("femn" in r.tag and ("anim" in r.tag or r.tag.POS != "NOUN") for r in nouns)
     return feminine and not is_one_of(text, "epicene")
 
