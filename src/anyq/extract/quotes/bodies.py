@@ -1,27 +1,27 @@
 """Institutions that speak: by their name, or by a word that points back to one ("ведомство")."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from anyq.extract.parse import Sentence
 from anyq.extract.people import nominative
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.phrases import key, phrase, span_of
-from anyq.extract.quotes.scene import Answer, Scene
+from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
+from anyq.languages import lines
 from anyq.text import Span
 
 UNCLEAR = "body_not_clear"
 NO_SPEAKER = "not_a_speaker"
 _MARKS = '«»„“”"'
-# bodies that a bare word names well enough; any other one points back to a body named before
-_PLAIN = frozenset(
-    """суд полиция прокуратура следствие правительство парламент дума сенат мэрия акимат администрация мажилис
-    посольство пресса сми оппозиция маслихат госдума кремль церковь следком военкомат генпрокуратура верховный_суд
-    горсовет госсовет синод обвинение защита госдеп власть разведка армия минздрав""".split()
-)
-_GENERAL = frozenset(
-    {"ведомство", "организация", "учреждение", "компания", "фирма", "структура", "предприятие", "регулятор", "орган"}
-)
+
+
+@cache
+def _aliases(lang: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        tuple(n.strip().lower().replace("ё", "е") for n in row.split("|")) for row in lines(lang, "body_aliases")
+    )
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Bodies:
         lemma = key(sentence.words[head].lemma)
         if self._measures(sentence, head):
             return Answer(None, why="no_name_given", mention=mention)
-        kind = "outlet" if lemma in self.words.media else "body"
+        kind: SpeakerKind = "outlet" if lemma in self.words.media else "body"
         content = [i for i in indexes if sentence.words[i].pos in ("NOUN", "PROPN", "X", "ADJ", "NUM")]
         if lemma in self.words.documents | self.words.po_nouns and lemma not in self.words.bodies - {"сайт", "портал"}:
             owner = self._owner(sentence, head, indexes)
@@ -48,15 +48,22 @@ class Bodies:
                 return Answer(self.label(mention), "document", mention=mention)
             if lemma not in self.words.bodies:
                 return self._pointed(lemma, mention, "body", of_document=True)
+        named = self._full_name(word_text := sentence.words[head].text.lower(), mention) if len(content) == 1 else ""
+        if named and named != word_text and lemma == "регулятор":
+            return Answer(named, "body", mention=mention)
         known = self.words.bodies | self.words.media
         bare = sentence.words[head].pos == "NOUN" and not sentence.words[head].text.isupper()
-        if bare and len(content) == 1 and lemma in known - _PLAIN:
+        if bare and len(content) == 1 and lemma in known - self.words.plain_bodies:
             return self._pointed(lemma, mention, kind)
-        if bare and len(content) == 2 and {key(sentence.words[i].lemma) for i in content} <= known - _PLAIN:
-            return Answer(None, why=UNCLEAR, mention=mention)
+        if (
+            bare
+            and len(content) == 2
+            and {key(sentence.words[i].lemma) for i in content} <= known - self.words.plain_bodies
+        ):
+            return self._of_pointed(sentence, head, content, mention)
         if (
             sentence.words[head].pos == "NOUN"
-            and lemma not in known | _PLAIN | self.words.groups
+            and lemma not in known | self.words.plain_bodies | self.words.groups
             and not self._tagged(mention)
         ):
             return Answer(None, why=NO_SPEAKER, mention=mention)
@@ -64,7 +71,29 @@ class Bodies:
             return Answer(None, why=UNCLEAR, mention=mention)
         label = self._proper(sentence, indexes, head) if kind == "outlet" else self.label(mention)
         fuller = self._fuller(lemma, label, mention) if len(content) == 1 else None
-        return Answer(fuller or label, kind, mention=mention)
+        return Answer(self._full_name(fuller or label, mention), kind, mention=mention)
+
+    def _of_pointed(self, sentence: Sentence, head: int, content: list[int], mention: Span) -> Answer:
+        """«пресс-служба компании»: the company is named where it can be, or nobody is."""
+        owner = next((i for i in content if i > head), None)
+        if owner is None:
+            return Answer(None, why=UNCLEAR, mention=mention)
+        whose = self._pointed(key(sentence.words[owner].lemma), mention, "body")
+        if whose.name is None:
+            return Answer(None, why=UNCLEAR, mention=mention)
+        return Answer(f"{self.label(mention)} {whose.name}", "body", mention=mention)
+
+    def _full_name(self, name: str, mention: Span) -> str:
+        """The full name of a body that the text has called so before; ``name`` if it has not."""
+        low = name.lower().replace("ё", "е")
+        for names in _aliases(self.lang):
+            if low not in names[1:]:
+                continue
+            for body in self.scene.bodies:
+                said = body.name.lower().replace("ё", "е")
+                if body.span.end <= mention.start and said != low and said.startswith(names[0]):
+                    return body.name
+        return name
 
     def label(self, mention: Span) -> str:
         """The name of a body in the nominative, without marks around the whole."""
@@ -93,7 +122,7 @@ class Bodies:
         text = sentence.words[head].text
         if self._tagged(mention):
             return True
-        if head > 0 and sentence.words[head - 1].text in _MARKS or text.isupper() or not text[:1].isalpha():
+        if (head > 0 and sentence.words[head - 1].text in _MARKS) or text.isupper() or not text[:1].isalpha():
             return True
         return text.isascii() or any(ch.isupper() for ch in text[1:]) or find_outlet(text, self.lang) is not None
 
@@ -139,6 +168,8 @@ class Bodies:
         turns = [t.answer for t in self.scene.turns if t.at < mention.start and t.answer.known and t.answer.name]
         spoke = [str(a.name) for a in turns if a.kind in ("body", "outlet")]
         same = [n for n in dict.fromkeys(spoke) if lemma in _first_words(n)]
+        if of_document and lemma not in self.words.told:
+            return Answer(None, why=UNCLEAR, mention=mention)
         if of_document:
             last = turns[-1] if turns else None
             cited = self.scene.last_of("body", mention.start)
@@ -154,7 +185,7 @@ class Bodies:
         alike = list(dict.fromkeys([*same, *(n for n in named if lemma in _first_words(n))]))
         for choice in (
             alike,
-            named if lemma in _GENERAL or kind == "outlet" or not alike else [],
+            named if lemma in self.words.general_bodies or kind == "outlet" or not alike else [],
             spoke if kind == "outlet" else [],
         ):
             distinct = _distinct(choice)
@@ -171,8 +202,7 @@ class Bodies:
             return head not in self.words.media
         if lemma in ("ведомство", "регулятор"):
             return (
-                head in self.words.bodies - _GENERAL
-                and head not in self.words.media
+                (head in self.words.bodies - self.words.general_bodies and head not in self.words.media)
                 or name.isupper()
                 or name.lower().startswith(("мин", "гос", "рос", "глав"))
             )
@@ -189,7 +219,7 @@ class Bodies:
                 head = key(word.lemma)
                 if word.pos != "NOUN" or head in self.words.media or head not in self.words.bodies:
                     continue
-                if head != lemma and lemma not in _GENERAL or word.span.start >= mention.start:
+                if (head != lemma and lemma not in self.words.general_bodies) or word.span.start >= mention.start:
                     continue
                 inside = phrase(sentence, index)
                 said = nominative(self.scene.parse, span_of(sentence, inside)).lower() if len(inside) > 1 else ""

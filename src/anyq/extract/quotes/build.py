@@ -13,7 +13,6 @@ from anyq.extract.quotes.speech import Speech, breaks_sentence, find_speech
 from anyq.text import Span, fold
 from anyq.text.segment import paragraphs
 
-
 _MOST_OF_TEXT = 0.8
 _SHORT_CHARS = 400
 

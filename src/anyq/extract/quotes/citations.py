@@ -13,9 +13,12 @@ from anyq.extract.quotes.scene import Answer
 from anyq.records import CitationKind
 from anyq.text import Span
 
+_DAY = r"\d{1,2}\s+[а-яё]+\.?(?:\s+\d{4}(?:\s*г\.?|\s+года?)?)?"
+_NAME = r"(?:ИА\s+)?[«\"]?[A-ZА-ЯЁ][\w.-]*(?:\s[A-ZА-ЯЁ«\"][\w.»\"-]*){0,2}[»\"]?"
+# "МОСКВА, 25 мая (Рейтер) -", "Москва. 17 мая. INTERFAX.RU -", "АСТАНА. КАЗИНФОРМ -"
 _DATELINE = re.compile(
-    r"(?:^|\n)\s*(?:(?P<city>[А-ЯЁA-Z][\w .-]{2,40}?)[,.]\s*)?(?:\d{1,2}\s+[а-яё]+\.?(?:\s+\d{4}(?:\s*г\.?|\s+года?)?)?\s*[.,:]?\s*)?"
-    r"[(/—–-]?\s*(?P<agency>(?:ИА\s+)?[«\"]?[A-ZА-ЯЁ][\wА-Яа-яЁё.-]*(?:\s[A-ZА-ЯЁ«\"][\wА-Яа-яЁё.»\"-]*){0,2}[»\"]?)\s*[)/]?\s*[.,]?\s*[-–—.]\s+(?=[A-ZА-ЯЁ«\"])"
+    rf"\s*(?:[А-ЯЁA-Z][\w .-]{{2,40}}?[,.]\s*)?(?:{_DAY}\s*[.,:]?\s*)?"
+    rf"[(/—–-]?\s*(?P<agency>{_NAME})\s*[)/]?\s*[.,]?\s*[-–—.]\s+(?=[A-ZА-ЯЁ«\"])"
 )
 _DATELINE_AFTER = re.compile(
     r"(?:^|\n)\s*(?P<agency>[A-ZА-ЯЁ][\wА-Яа-яЁё-]*(?:\s[A-ZА-ЯЁ][\wА-Яа-яЁё-]*)?),\s*\d{1,2}\s+[а-яё]+\.?\s*[-–—.]?\s"
@@ -50,11 +53,11 @@ def datelines(parse: Parse, lang: str) -> list[Cited]:
                 at = m.start("agency") + m["agency"].index(name)
                 found.append(Cited(outlet.name, Span(at, at + len(name)), None, "publisher_self", None))
                 break
-    for m in _SOURCE_LINE.finditer(text):
-        if m["word"] in ("Источник", "По материалам"):
-            found.append(
-                Cited(m["name"].strip('«»"'), Span(*m.span("name")), Span(*m.span("word")), "source_line", None)
-            )
+    found += [
+        Cited(m["name"].strip('«»"'), Span(*m.span("name")), Span(*m.span("word")), "source_line", None)
+        for m in _SOURCE_LINE.finditer(text)
+        if m["word"] in ("Источник", "По материалам")
+    ]
     return found
 
 
@@ -83,10 +86,13 @@ def relayed_by(cues: Sequence[Cue], position: int, answers: dict[int, Answer]) -
     cue = cues[position]
     if cue.kind != "link":
         return None
-    for other in range(position - 1, -1, -1):
+    order: list[int] = [*range(position - 1, -1, -1), position + 1]
+    for other in order:
+        if other >= len(cues):
+            return None
         before = cues[other]
         if before.sentence != cue.sentence:
-            return None
+            continue
         answer = answers.get(other)
         if before.kind in ("verb", "noun", "impersonal") and answer is not None and answer.known:
             return other
@@ -98,11 +104,14 @@ def link_of(cues: Sequence[Cue], position: int) -> int | None:
     cue = cues[position]
     for other in range(position + 1, len(cues)):
         if cues[other].sentence != cue.sentence:
-            return None
+            break
         if cues[other].kind == "link":
             return other
         if cues[other].kind == "verb":
-            return None
+            break
+    before = cues[position - 1] if position else None
+    if before is not None and before.kind == "link" and before.sentence == cue.sentence and cue.kind == "verb":
+        return position - 1  # "Интерфакс со ссылкой на X сообщает"
     return None
 
 

@@ -35,7 +35,6 @@ class Cue:
     source_head: int | None
     first: int
     last: int
-    negated: bool = False
 
 
 @lru_cache(maxsize=32768)
@@ -56,6 +55,7 @@ def find_cues(parse: Parse, words: Lexicon) -> tuple[Cue, ...]:
                 _noun_cue(sentence, number, index, word, words)
                 or _link(sentence, number, index, word)
                 or _verb_cue(sentence, number, index, word, words)
+                or _participle(sentence, number, index, word, words)
                 or _adjective(sentence, number, index, word, words)
                 or _impersonal(sentence, number, index, word, words)
             )
@@ -87,7 +87,7 @@ def _verb_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
     if subject is not None and sentence.words[subject].lemma in _FIRST_PERSONS:
         return None
     kind: CueKind = "gerund" if form == "Conv" else "verb"
-    return _with_source(sentence, number, index, kind, subject, lemma, negated=negated)
+    return _with_source(sentence, number, index, kind, subject)
 
 
 def _subject(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
@@ -95,6 +95,10 @@ def _subject(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
     words = sentence.words
     verb = words[index]
     here = [c for c in sentence.children(index, "nsubj", "nsubj:pass") if _can_speak(words[c])]
+    if here and verb.feats.get("Number") == "Plur" and not any(_speaks(words[c]) for c in here):
+        place = _place(sentence, index, lexicon)  # "В МВД сообщили новые данные": the data say nothing
+        if place is not None:
+            return place
     if here:
         return min(here, key=lambda c: (_in_marks(sentence, c), not _nominative(words[c]), abs(c - index)))
     if verb.feats.get("Number") == "Plur" or verb.feats.get("VerbForm") == "Conv":
@@ -170,25 +174,23 @@ def _next_nominative(sentence: Sentence, index: int) -> int | None:
         word = sentence.words[at]
         if word.pos == "VERB" or word.text in (",", ":", ";", "—", "–", "-", "«", '"') or word.lemma == "что":
             return None
-        if word.pos in ("NOUN", "PROPN", "PRON") and word.feats.get("Case") == "Nom":
-            if word.feats.get("Number", "Sing") == verb.feats.get("Number", "Sing"):
-                return at if _can_speak(word) else None
+        agrees = word.feats.get("Number", "Sing") == verb.feats.get("Number", "Sing")
+        if agrees and word.pos in ("NOUN", "PROPN", "PRON") and word.feats.get("Case") == "Nom":
+            return at if _can_speak(word) else None
     return None
 
 
-def _with_source(
-    sentence: Sentence, number: int, index: int, kind: CueKind, head: int | None, lemma: str, *, negated: bool = False
-) -> Cue:
+def _with_source(sentence: Sentence, number: int, index: int, kind: CueKind, head: int | None) -> Cue:
     source = phrase(sentence, head) if head is not None else []
     near = [i for i in source if not (min(source) < index < max(source))] or [index]
-    span = sentence.words[index].span
+    word = sentence.words[index]
     first, last = min([index, *near]), max([index, *near])
-    return Cue(number, index, kind, span, lemma, tuple(source), head, first, last, negated)
+    return Cue(number, index, kind, word.span, key(word.lemma), tuple(source), head, first, last)
 
 
 def _noun_cue(sentence: Sentence, number: int, index: int, word: Word, words: Lexicon) -> Cue | None:
     """«по словам X», «со слов X», «на взгляд X», «с точки зрения X», «согласно X»."""
-    if word.pos not in ("NOUN", "ADP", "ADV") or index == 0 and key(word.lemma) != "согласно":
+    if word.pos not in ("NOUN", "ADP", "ADV") or (index == 0 and key(word.lemma) != "согласно"):
         return None
     before = sentence.words[index - 1].lemma if index else ""
     lemma = key(word.lemma)
@@ -205,11 +207,11 @@ def _noun_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
         if head is None:
             return None
         return _noun(sentence, number, index, index, head, lemma)
-    if before == "по" and lemma in words.po_nouns:
-        pass
-    elif before in ("с", "со") and lemma == "слово" and word.feats.get("Case") == "Gen":
-        pass
-    elif before == "на" and lemma == "взгляд":
+    if (
+        (before == "по" and lemma in words.po_nouns)
+        or (before in ("с", "со") and lemma == "слово" and word.feats.get("Case") == "Gen")
+        or (before == "на" and lemma == "взгляд")
+    ):
         pass
     elif lemma == "зрение" and index >= 2 and sentence.words[index - 1].lemma == "точка":
         start = index - 2
@@ -234,10 +236,11 @@ def _may_hold_views(word: Word) -> bool:
 
 
 def _owns(word: Word) -> bool:
-    return (
-        word.pos in ("NOUN", "PROPN", "X", "PRON")
-        and word.feats.get("Case", "Gen") == "Gen"
-        or word.lemma in ("его", "ее", "её", "их")
+    return (word.pos in ("NOUN", "PROPN", "X", "PRON") and word.feats.get("Case", "Gen") == "Gen") or word.lemma in (
+        "его",
+        "ее",
+        "её",
+        "их",
     )
 
 
@@ -289,11 +292,9 @@ def _link(sentence: Sentence, number: int, index: int, word: Word) -> Cue | None
 
 
 def _adjective(sentence: Sentence, number: int, index: int, word: Word, words: Lexicon) -> Cue | None:
-    if (
-        word.feats.get("Variant") != "Short"
-        and word.feats.get("Degree") != "Pos"
-        or key(word.lemma) not in words.adjectives
-    ):
+    if (word.feats.get("Variant") != "Short" and word.feats.get("Degree") != "Pos") or key(
+        word.lemma
+    ) not in words.adjectives:
         return None
     if word.feats.get("Case") or any(sentence.words[c].lemma == "не" for c in sentence.children(index)):
         return None
@@ -304,7 +305,18 @@ def _adjective(sentence: Sentence, number: int, index: int, word: Word, words: L
         subject = _previous_nominative(sentence, index)
     if subject is None or sentence.words[subject].lemma in _FIRST_PERSONS:
         return None
-    return _with_source(sentence, number, index, "adjective", subject, key(word.lemma))
+    return _with_source(sentence, number, index, "adjective", subject)
+
+
+def _participle(sentence: Sentence, number: int, index: int, word: Word, words: Lexicon) -> Cue | None:
+    """«… Петрова, заявившего, что …»: the noun it hangs from speaks."""
+    if word.feats.get("VerbForm") != "Part" or word.feats.get("Voice") != "Act" or word.feats.get("Tense") != "Past":
+        return None
+    if key(word.lemma) not in words.statement or word.rel not in ("acl", "amod", "acl:relcl"):
+        return None
+    if word.head < 0 or word.head > index or not _speaks(sentence.words[word.head]):
+        return None
+    return _with_source(sentence, number, index, "gerund", word.head)
 
 
 def _impersonal(sentence: Sentence, number: int, index: int, word: Word, words: Lexicon) -> Cue | None:
@@ -319,7 +331,7 @@ def _impersonal(sentence: Sentence, number: int, index: int, word: Word, words: 
     ):
         return None
     place = next(iter(_documents(sentence, index, words)), None)
-    return _with_source(sentence, number, index, "impersonal", place, lemma)
+    return _with_source(sentence, number, index, "impersonal", place)
 
 
 def _documents(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[int]:
@@ -353,15 +365,11 @@ def cue_by_form(sentence: Sentence, number: int, first: int, words: Lexicon) -> 
             return None
         if short:
             place = next(iter(_documents(sentence, index, words)), None)
-            return (
-                _with_source(sentence, number, index, "impersonal", place, key(word.lemma))
-                if place is not None
-                else None
-            )
+            return _with_source(sentence, number, index, "impersonal", place) if place is not None else None
         subject = _subject(sentence, index, words)
         if subject is None or not _speaks(sentence.words[subject]):
             return None
-        return _with_source(sentence, number, index, "verb", subject, key(word.lemma))
+        return _with_source(sentence, number, index, "verb", subject)
     return None
 
 

@@ -112,9 +112,8 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
         return None
     sentence = parse.sentences[number]
     first = next((i for i, w in enumerate(sentence.words) if w.span.start >= at), None)
-    if (
-        first is None
-        or sentence.words[first].text[:1].isupper()
+    if first is None or (
+        sentence.words[first].text[:1].isupper()
         and any(ch in gap[0] for ch in _DASHES)
         and "." not in gap[0]
         and not _name_first(sentence, first)
@@ -125,7 +124,7 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
         if cue.kind == "link" or cue.index < first:
             continue
         before = sentence.words[first : cue.index]
-        if not dashed and len(before) > 1:
+        if not dashed and (len(before) > 1 or _mid_clause(parse.folded, speech)):
             return None
         if len(before) > _MOST_FRAME_WORDS or any(w.text in (";", ".") for w in before):
             break
@@ -133,6 +132,12 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
             break
         return cue
     return cue_by_form(sentence, number, first, context.words) if dashed else None
+
+
+def _mid_clause(text: str, speech: Speech) -> bool:
+    """A small first letter inside a running sentence: part of somebody's reported words, not a quotation."""
+    before = text[: speech.outer.start].rstrip()
+    return bool(before) and before[-1] not in ".!?…:\n" and text[speech.parts[0].start].islower()
 
 
 def _name_first(sentence: Sentence, first: int) -> bool:

@@ -182,7 +182,7 @@ def _nested(sentence: Sentence, cue: Cue, other: Cue) -> bool:
 
 
 def _closes(sentence: Sentence, other: Cue) -> bool:
-    """ ", передает ТАСС": a comma right before the verb, its source after it."""
+    """The end of a sentence like «…, передает ТАСС»: a comma right before the verb, its source after it."""
     words = sentence.words
     if not other.source or other.kind not in ("verb", "impersonal") or _that(sentence, other) is not None:
         return False
@@ -364,9 +364,10 @@ def _phrase_end(sentence: Sentence, start: int) -> int:
     """Where an object ends: before a comma that opens another statement about something else."""
     words = sentence.words
     for at in range(start + 1, len(words) - 1):
-        if words[at].text == "," and key(words[at + 1].lemma) in ("при", "но", "однако", "а", "хотя", "поэтому", "что"):
-            if key(words[at + 1].lemma) != "при" or key(words[at + 2].lemma if at + 2 < len(words) else "") == "это":
-                return words[at - 1].span.end
+        after = [key(w.lemma) for w in words[at + 1 : at + 3]]
+        turns = after[0] in ("но", "однако", "а", "хотя", "поэтому", "что") or after == ["при", "это"]
+        if words[at].text == "," and turns:
+            return words[at - 1].span.end
     return words[-1].span.end
 
 
@@ -422,7 +423,7 @@ def _infinitive(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     words = sentence.words
     start = cue.index + 1
     while start < len(words) and (
-        words[start].pos in ("ADV", "PART") and words[start].lemma != "не" or start in cue.source
+        (words[start].pos in ("ADV", "PART") and words[start].lemma != "не") or start in cue.source
     ):
         start += 1
     if start >= len(words) or words[start].text in (".", ",", ":", "»", '"'):

@@ -35,6 +35,15 @@ class Lexicon:
     kin: frozenset[str]
     channels: frozenset[str]
     social: frozenset[str]
+    plain_bodies: frozenset[str]
+    told: frozenset[str]
+    general_bodies: frozenset[str]
+    hands_on: frozenset[str]
+    utterances: frozenset[str]
+    learns: frozenset[str]
+    places: frozenset[str]
+    forces: frozenset[str]
+    nobody: frozenset[str]
 
     @property
     def saying(self) -> frozenset[str]:
@@ -81,4 +90,13 @@ def lexicon(lang: str) -> Lexicon:
         kin=take("nouns", "kin"),
         channels=take("nouns", "channels"),
         social=take("nouns", "social"),
+        plain_bodies=take("closed", "plain_bodies"),
+        told=take("closed", "told"),
+        general_bodies=take("closed", "general_bodies"),
+        hands_on=take("closed", "hands_on"),
+        utterances=take("closed", "utterances"),
+        learns=take("closed", "learns"),
+        places=take("closed", "places"),
+        forces=take("closed", "forces"),
+        nobody=take("closed", "nobody"),
     )

@@ -2,25 +2,17 @@
 
 from anyq.extract.parse import Sentence
 from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key, phrase
 
-_HANDS_ON = frozenset(
-    "приводить привести передавать передать цитировать процитировать зачитать прочитать прочесть переслать опубликовать публиковать разместить выложить огласить пересказать перевести".split()
-)
-_WORDS = frozenset(
-    """слово цитата высказывание показание заявление письмо обращение ответ комментарий мнение послание объяснение
-    переписка фраза реплика признание завещание записка просьба пост запись сообщение твит стихотворение текст""".split()
-)
-_LEARNS = frozenset("узнать выяснить услышать слышать получить".split())
 
-
-def handed_on(sentence: Sentence, cue: Cue) -> tuple[bool, int | None]:
+def handed_on(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> tuple[bool, int | None]:
     """Whether a verb hands on another's words, and the head of the phrase that names whose, if it does."""
-    if cue.kind not in ("verb", "gerund") or cue.lemma not in _HANDS_ON:
+    if cue.kind not in ("verb", "gerund") or cue.lemma not in lexicon.hands_on:
         return False, None
     words = sentence.words
     for at, word in enumerate(words):
-        if key(word.lemma) in _WORDS and word.pos == "NOUN" and abs(at - cue.index) <= 14:
+        if key(word.lemma) in lexicon.utterances and word.pos == "NOUN" and abs(at - cue.index) <= 14:
             owner = next(
                 (
                     c
@@ -40,9 +32,9 @@ def handed_on(sentence: Sentence, cue: Cue) -> tuple[bool, int | None]:
     return False, None
 
 
-def learned_from(sentence: Sentence, cue: Cue) -> int | None:
+def learned_from(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     """«узнало агентство от источника в клубе»: the head of what stands after «от» or «у»."""
-    if cue.kind != "verb" or cue.lemma not in _LEARNS:
+    if cue.kind != "verb" or cue.lemma not in lexicon.learns:
         return None
     words = sentence.words
     for at in range(cue.index + 1, min(len(words), cue.index + 12)):

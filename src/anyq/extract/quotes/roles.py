@@ -8,11 +8,8 @@ from anyq.extract.people import Figure
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.languages import table
 
-_PLACES = frozenset(
-    "регион область край республика город район село поселок страна государство округ округа дом область столица".split()
-)
 _FORMER = ("бывш", "экс-", "отставн", "прежн")
-_ORDINAL = frozenset("другой второй первый третий еще последний некий один очередной".split())
+_ORDINAL = frozenset(["другой", "второй", "первый", "третий", "еще", "последний", "некий", "один", "очередной"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def can_be(figure: Figure, phrase: RolePhrase, words: Lexicon, lang: str) -> int
     if phrase.former != was and was:
         return 0
     telling = {
-        o for o in phrase.others if o not in words.bodies | _PLACES | {"новый", "бывший", "нынешний", "российский"}
+        o for o in phrase.others if o not in words.bodies | words.places | {"новый", "бывший", "нынешний", "российский"}
     }
     if not telling:
         return 2

@@ -15,7 +15,6 @@ from anyq.extract.quotes.scene import Answer, Scene
 from anyq.text import Span
 
 _HE = {"он": "Masc", "она": "Fem", "его": "Masc", "ее": "Fem", "её": "Fem"}
-_FORCES = frozenset("правоохранитель полицейский следователь спасатель силовик военный прокурор страж".split())
 _BOTH = frozenset({"оба", "обе"})
 _FEMININE = ("ница", "чица", "щица", "иса", "стка", "нка", "анка", "льница", "ица", "ша", "истка")
 SHARED = "shared_surname"
@@ -23,7 +22,6 @@ ROLE_TWO = "role_held_by_two"
 ROLE_UNNAMED = "role_without_a_name"
 NO_CUE = "no_cue_beside"
 NO_NAME = "no_name_given"
-_NOBODY = frozenset("кто никто каждый многие некоторые кто-то некто всякий тот".split())
 
 
 @dataclass(frozen=True)
@@ -62,15 +60,9 @@ class Sources:
     def _phrase(self, cue: Cue, sentence: Sentence, head: int, indexes: list[int], own: Sequence[Span]) -> Answer:
         word = sentence.words[head]
         lemma, mention = key(word.lemma), span_of(sentence, indexes)
-        low = normal(word.text)
-        if low in _BOTH or lemma in _BOTH:
-            return self._both(cue, mention)
-        if word.pos in ("PRON", "DET") or low in _HE:
-            return self._pronoun(cue, sentence, head, own)
-        if word.pos in ("NUM", "SYM"):
-            return self._counted(sentence, head)
-        if lemma in _NOBODY:
-            return Answer(None, why=NO_SPEAKER, mention=mention)
+        pointing = self._pointing(cue, sentence, head, mention, own)
+        if pointing is not None:
+            return pointing
         named = self._named(sentence, head, indexes, self._verb_gender(cue, sentence))
         if named is not None:
             return self._people(named, mention)
@@ -81,17 +73,26 @@ class Sources:
             return self._anonymous(sentence, indexes, mention)
         if word.pos == "ADJ":
             return self._ordinal(cue, lemma, mention)
-        if self._is_person(word) and word.feats.get("Number") == "Sing":
-            later = self._named_after(cue, sentence, max(indexes), head)
-            if later is not None:
-                return later
         if self._is_person(word) or (lemma in self.words.groups and word.pos == "NOUN"):
             if word.feats.get("Number") == "Plur":
                 return self._group(sentence, head, indexes, mention)
-            return self._role(cue, sentence, head, indexes, own)
+            return self._named_after(cue, sentence, max(indexes), head) or self._role(cue, sentence, head, indexes, own)
         if self._is_person_name(mention, word):
             return Answer(None, why=SHARED, mention=mention)
         return Bodies(self.scene, self.words, self.lang).of(sentence, head, indexes, mention)
+
+    def _pointing(self, cue: Cue, sentence: Sentence, head: int, mention: Span, own: Sequence[Span]) -> Answer | None:
+        """Pronouns, numbers, «оба», «кто»: words that name nobody themselves; None for any other."""
+        word = sentence.words[head]
+        if normal(word.text) in _BOTH or key(word.lemma) in _BOTH:
+            return self._both(cue, mention)
+        if word.pos in ("PRON", "DET") or normal(word.text) in _HE:
+            return self._pronoun(cue, sentence, head, own)
+        if word.pos in ("NUM", "SYM"):
+            return self._counted(sentence, head)
+        if key(word.lemma) in self.words.nobody:
+            return Answer(None, why=NO_SPEAKER, mention=mention)
+        return None
 
     def _counted(self, sentence: Sentence, head: int) -> Answer:
         """«74,3 % участников опроса»: those counted; a bare number is nobody."""

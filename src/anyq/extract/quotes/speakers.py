@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from anyq.extract.people import Body, Figure
+from anyq.extract.quotes.bodies import NO_SPEAKER
 from anyq.extract.quotes.build import Said
 from anyq.extract.quotes.citations import Cited, cited, datelines, distinct, is_medium, link_of
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.outlets import same_outlet
-from anyq.extract.quotes.scene import Answer, Scene, Turn
 from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue
-from anyq.extract.quotes.sources import NO_CUE, NO_NAME, NO_SPEAKER, Sources
+from anyq.extract.quotes.scene import Answer, Scene, Turn
+from anyq.extract.quotes.sources import NO_CUE, NO_NAME, Sources
 from anyq.text import Span
 
 _NEAR = 160  # characters between a quotation and the words of the one who goes on speaking
@@ -114,7 +115,10 @@ class _Resolver:
         if link is not None:
             deeper = self.sources.of(self.said.cues[link], own)
             self.answers[link] = deeper
-            if deeper.known:
+            if not deeper.known and deeper.why != NO_SPEAKER:
+                via = answer.name if answer.known and not self._own(answer.name) else None
+                answer = deeper  # the medium only relays; whom it cites is not clear
+            elif deeper.known:
                 via = answer.name if answer.known and not self._own(answer.name) else None
                 answer = deeper
         self._remember(cue, answer, via, chained=link is not None)
@@ -134,8 +138,8 @@ class _Resolver:
     def _handed_on(self, cue: Cue, answer: Answer, via: str | None, own: list[Span]) -> tuple[Answer, str | None]:
         """Whose words a medium, a lawyer or a clerk passes on."""
         sentence = self.said.parse.sentences[cue.sentence]
-        hands, owner = handed_on(sentence, cue)
-        learned = learned_from(sentence, cue)
+        hands, owner = handed_on(sentence, cue, self.words)
+        learned = learned_from(sentence, cue, self.words)
         if not hands and learned is None:
             return answer, via
         head = owner if hands else learned

@@ -97,7 +97,7 @@ def breaks_sentence(text: str, speech: Speech) -> bool:
     after = text[speech.outer.end : speech.outer.end + 4]
     before = text[: speech.outer.start].rstrip(" ")
     inner = speech.parts[0].of(text)
-    if re.match(rf"\s*[,.]?\s*[{_DASH}]", after) and inner[-1:] in ",.!?…" or re.match(rf"[,.]\s*[{_DASH}]", after):
+    if (re.match(rf"\s*[,.]?\s*[{_DASH}]", after) and inner[-1:] in ",.!?…") or re.match(rf"[,.]\s*[{_DASH}]", after):
         return True
     if len(inner.split()) < 3 and not before.endswith(":"):
         return False
