@@ -127,7 +127,8 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
     if end - at == 1 and tokens.text(at).islower():
         return None  # "президент банка" names no bank
     if place or tokens.kinds.get(at) == "LOC":
-        return nominative(tokens.parse, rest)
+        first = next((i for i in range(at, end) if tokens.words[i].pos == "ADP"), end)  # "РФ" of "посол РФ в Израиле"
+        return nominative(tokens.parse, tokens.span(range(at, first)))
     named = next((i for i in range(at, end) if _names_body(tokens, i)), None)
     if named is None:
         return None

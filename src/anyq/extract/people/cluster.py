@@ -7,6 +7,8 @@ from anyq.extract.people.figure import Gender
 from anyq.extract.people.mentions import Mention
 from anyq.extract.people.resolve import Naming, folded
 
+CLEAR = 4  # times likelier: "Омарова отметила" is the daughter; the father fits in the genitive only
+
 
 @dataclass
 class Cluster:
@@ -144,9 +146,16 @@ def _names(naming: Naming) -> set[str]:
 
 
 def _attach_one(clusters: list[Cluster], mention: Mention) -> bool:
+    """True if the mention can mean one person only, and has joined it.
+
+    Where two bear the surname, it means the one who has been named by then; both named, it stays with nobody.
+    """
     found = sorted(_candidates(clusters, mention), key=lambda f: -f[0])
-    # 4 times likelier: "Омарова отметила" is the daughter where the father is only possible in the genitive
-    if found and (len(found) == 1 or found[0][0] >= 4 * found[1][0]):
+    if found and (len(found) == 1 or found[0][0] >= CLEAR * found[1][0]):
         found[0][1].mentions.append(mention)
         return True
-    return False
+    fair = [c for trust, c in found if trust * CLEAR > found[0][0]]
+    named = [c for c in fair if any(len(m.words) > 1 and m.span < mention.span for m in c.mentions)]
+    if len(named) == 1:
+        named[0].mentions.append(mention)
+    return len(named) == 1

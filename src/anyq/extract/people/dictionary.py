@@ -12,6 +12,11 @@ def readings_of(word: str) -> tuple[Any, ...]:
     return tuple(analyzer().parse(word))
 
 
+def in_dictionary(reading: Any) -> bool:
+    """True if the reading is an entry of the dictionary itself, not guessed from an ending or a prefix."""
+    return len(reading.methods_stack) == 1 and "DictionaryAnalyzer" in str(reading.methods_stack[0][0])
+
+
 def is_known(word: str) -> bool:
     """True if the dictionary has ``word`` itself."""
     return bool(analyzer().word_is_known(word))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from anyq.extract.parse import Parse, Word
-from anyq.extract.people.dictionary import readings_of
+from anyq.extract.people.dictionary import in_dictionary, readings_of
 from anyq.extract.people.words import is_plural, may_be_singular
 from anyq.text import Span
 
@@ -65,7 +65,7 @@ def _heads(words: list[Word]) -> list[int]:
     nouns = [n for n in _outside_quotes(words) if words[n].pos in ("NOUN", "PROPN")]
     if not nouns:
         inside = [n for n, w in enumerate(words) if w.pos in ("NOUN", "PROPN")]
-        return inside if len(inside) == 1 else []
+        return inside[:1]
     if nouns[0] and words[nouns[0] - 1].pos == "ADP":
         return []
     heads, case = nouns[:1], words[nouns[0]].feats.get("Case")
@@ -92,7 +92,7 @@ def noun_form(text: str, case: str, target: str, number: str, gender: str | None
         return None
     if "-" in text:
         first, _, last = text.rpartition("-")
-        if not any("DictionaryAnalyzer" in str(r.methods_stack[0][0]) for r in readings_of(text)):
+        if not any(in_dictionary(r) for r in readings_of(text)):
             rest = noun_form(last, case, target, number, gender)
             return f"{first}-{rest}" if rest else None
     best = _reading(text, case, "plur" if number == "Plur" else "sing", gender)

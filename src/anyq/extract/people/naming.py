@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Literal
 
-from anyq.extract.people.dictionary import readings_of
+from anyq.extract.people.dictionary import in_dictionary, readings_of
 from anyq.extract.people.figure import Gender
 from anyq.languages import lines
 
@@ -94,7 +94,7 @@ def _tagged(word: str, gram: str) -> Iterator[Form]:
     by: dict[tuple[str, Gender | None], set[str]] = {}
     for reading in readings_of(word):
         tag = reading.tag
-        if gram not in tag or "plur" in tag or "DictionaryAnalyzer" not in str(reading.methods_stack[0][0]):
+        if gram not in tag or "plur" in tag or not in_dictionary(reading):
             continue
         gender: Gender | None = "Masc" if "masc" in tag else "Fem" if "femn" in tag else None
         if gram == "Name":
@@ -130,6 +130,12 @@ def _joined(first: str) -> str:
 def known_surname(word: str) -> bool:
     """True if the dictionary marks ``word`` as a surname."""
     return any(True for _ in _tagged(word.lower() if word.isupper() else word, "Surn"))
+
+
+@lru_cache(maxsize=16384)
+def known_patronymic(word: str) -> bool:
+    """True if the dictionary marks ``word`` as a patronymic."""
+    return any(True for _ in _tagged(word.lower() if word.isupper() else word, "Patr"))
 
 
 @lru_cache(maxsize=16384)
@@ -215,7 +221,7 @@ def _guessed(word: str, tables: tuple[tuple[_Ending, ...], ...]) -> Iterator[For
     for nominative, gender, cases, trust in _consonant(low):
         yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
     if low[-1] in _VOWELS or low.endswith(("ых", "их")):
-        fixed = 0.7 if low[-1] in "оиэюеух" else 0.3 if low[-1] != "ы" else 0.15
+        fixed = {"о": 0.8, "и": 0.7, "э": 0.7, "х": 0.7, "е": 0.6, "у": 0.4, "ю": 0.4, "ы": 0.15}.get(low[-1], 0.3)
         yield Form(_as_written(low, word), None, ALL, 0.8 if low.endswith(("ко", "ых", "их", "аго")) else fixed)
 
 

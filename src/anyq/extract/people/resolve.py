@@ -10,6 +10,7 @@ from anyq.extract.people.naming import (
     Form,
     given_forms,
     known_given,
+    known_patronymic,
     known_surname,
     patronymic_forms,
     surname_forms,
@@ -137,7 +138,8 @@ def _with_initials(units: Sequence[Word], initials: list[Word], full: list[Word]
 def _two(a: Word, b: Word) -> Iterator[_Slots]:
     known_a, known_b = bool(known_given(a.text)), bool(known_given(b.text))
     swapped = known_b and not known_a and (looks_like_surname(a.text) or known_surname(a.text))
-    yield _Slots((a,), (), (b,), 0.5 if swapped else 1.0)
+    patronymic = known_a and known_patronymic(b.text)
+    yield _Slots((a,), (), (b,), 0.5 if swapped or patronymic else 1.0)
     if known_b and not known_a:
         yield _Slots((b,), (), (a,), 1.0 if swapped else 0.3)
     if known_a and patronymic_forms(b.text):

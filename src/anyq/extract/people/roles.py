@@ -52,6 +52,8 @@ def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Ro
         # "председатель совета, депутат …", or side by side: "представитель полиции полковник …"
         end = start - 1 if tokens.text(start - 1) in (",", "и") else start
         more = _phrase_ending(tokens, end, floor, mention) if end > floor else None
+        if more and more[0] > floor and is_one_of(tokens.text(more[0] - 1), "office_nouns"):
+            break  # "утвердил на посту премьера лидера партии …": the office is no second role
         if more is None or not _same_number(tokens, more[1], heads[-1]):
             break
         start, heads = more[0], [*heads, more[1]]
