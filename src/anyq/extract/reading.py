@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from anyq.extract.claims import Material, find_claims
+from anyq.extract.findings import find_findings
 from anyq.extract.parse import Tagger
 from anyq.extract.people import find_bodies, find_people, to_person
 from anyq.extract.quantities import find_quantities
@@ -24,7 +26,10 @@ def extract(document: Document, tagger: Tagger, *, given: str) -> Reading:
     quotes = _quotes(spoken, people)
     citations = _citations(cited, document.links)
     quantities = find_quantities(document.text, published=document.published_at, lang=lang)
-    return Reading(given, document, people, citations, quotes, quantities)
+    material = Material(people, citations, quotes, quantities)
+    claims = find_claims(said.parse, material, outlet=document.outlet, lang=lang)
+    findings = find_findings(document.text, document.title, quantities, lang=lang)
+    return Reading(given, document, people, citations, quotes, quantities, claims, findings)
 
 
 def _quotes(spoken: Sequence[Spoken], people: Sequence[Person]) -> tuple[Quote, ...]:

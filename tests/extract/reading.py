@@ -1,0 +1,29 @@
+"""Texts read with the real tagger, each once a session."""
+
+from functools import cache
+
+from anyq.extract import extract
+from anyq.extract.russian import RussianTagger
+from anyq.records import Document, Reading
+from anyq.records.document import document_id, text_sha256
+
+
+@cache
+def tagger() -> RussianTagger:
+    return RussianTagger()
+
+
+@cache
+def read(text: str, outlet: str | None = None) -> Reading:
+    document = Document(
+        id=document_id(text, url=None, outlet=outlet),
+        lang="ru",
+        url=None,
+        outlet=outlet,
+        title=None,
+        authors=(),
+        published_at=None,
+        text=text,
+        text_sha256=text_sha256(text),
+    )
+    return extract(document, tagger(), given="-")
