@@ -93,6 +93,12 @@ def test_a_reported_sentence_is_one_claim_with_its_speaker() -> None:
     assert (claim.kind, claim.quantities) == ("plan", ("n1",))
 
 
+def test_an_accusation_told_in_its_own_sentence_is_no_mere_attribution() -> None:
+    text = "Лесника обвиняли в поджоге сарая."
+    said = quote(text, "в поджоге сарая", "indirect", None, cue="обвиняли")
+    assert claims(text, quotes=(said,))[0].checkworthiness >= 0.5
+
+
 def test_an_unknown_speaker_is_not_replaced_by_the_outlet() -> None:
     text = "Он заявил, что завод закрыт."
     (claim,) = claims(text, quotes=(quote(text, "завод закрыт", "indirect", None, cue="заявил"),), outlet="Вестник")

@@ -25,6 +25,7 @@ class View:
     names: Sequence[Name]
     quantities: Sequence[Quantity]
     cues: Sequence[Span]
+    reports: bool  # what an indirect quotation says stands in it
     said: bool
     heading: bool
     leads_in: bool  # a colon stands behind it
@@ -115,7 +116,7 @@ def _attributes(view: View, table: Weights, own: Sequence[Word]) -> bool:
         return False
     opens = table.says("about_this", view.lower[:_OPENING_CHARS]) and table.says("saying", view.lower)
     few = view.tail or sum(1 for w in view.words if w.text[:1].isalnum()) <= MAX_TAIL_WORDS
-    return opens or (bool(view.cues) and not own and few)
+    return opens or (bool(view.cues) and not own and few and not view.reports)
 
 
 MAX_TAIL_WORDS = 9  # cue, name and office behind a quotation
