@@ -72,4 +72,6 @@ def _stems(text: str) -> set[str]:
     """First five letters of the dictionary forms of a word that says something, so that forms of it meet."""
     if len(text) < 2 or not text[0].isalpha() or text.lower() in BODY_PREPOSITION:
         return set()
+    if is_one_of(text, "countries"):
+        return set()
     return {lemma[:5] for lemma in lemmas(text.strip('«»",()'))}

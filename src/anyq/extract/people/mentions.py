@@ -9,7 +9,7 @@ from anyq.extract.people.figure import Gender
 from anyq.extract.people.naming import ALL, known_given, known_surname, patronymic_forms, surname_forms
 from anyq.extract.people.resolve import KINDRED, Naming, folded, is_initial, looks_like_surname, readings
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import body_noun, is_common_noun, is_one_of, lemmas, listed, role_lemma
+from anyq.extract.people.words import body_noun, is_common_noun, is_one_of, is_thing_noun, lemmas, listed, role_lemma
 from anyq.languages import lines
 from anyq.text import Span
 
@@ -162,7 +162,11 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
     part: list[int] = []
     for i in [*words, -1]:
         text = tokens.text(i) if i >= 0 else ","
-        joins = text in (".", "'") or (text[:1].isalpha() and (not part or tokens.same_sentence(part[-1], i)))
+        joins = (
+            text == "."
+            or (text == "'" and _glued(tokens, i))
+            or (text[:1].isalpha() and (not part or tokens.same_sentence(part[-1], i)))
+        )
         if i >= 0 and joins:
             part.append(i)
             continue
@@ -171,17 +175,26 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
         part = []
 
 
+def _glued(tokens: Tokens, index: int) -> bool:
+    """True for an apostrophe inside a word: "О'Рейли"."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    before, mark, after = (tokens.words[i].span for i in (index - 1, index, index + 1))
+    return before.end == mark.start and mark.end == after.start
+
+
 def _split(tokens: Tokens, part: list[int]) -> Iterator[list[int]]:
     """Two names that the tagger ran together: "сыновья Ингвара Кампа Петер" has a given name in another case last."""
     if len(part) > 1 and _swallowed(tokens, part):
         yield part[1:]
         return
-    if len(part) == 3 and known_given(tokens.text(part[2])) and known_given(tokens.text(part[0])):
-        first, last = (tokens.words[i].feats.get("Case") for i in (part[0], part[2]))
-        cases = {c for f in known_given(tokens.text(part[2])) for c in f.cases}
-        if first != last and first not in cases:
-            yield part[:2]
-            yield part[2:]
+    last = known_given(tokens.text(part[-1])) if len(part) > 2 else ()
+    if last:
+        case = tokens.words[part[-2]].feats.get("Case")
+        first = {c for f in known_given(tokens.text(part[0])) for c in f.cases} or {case}
+        if case and case != "Nom" and not any(f.cases & (first | {case}) for f in last):
+            yield part[:-1]
+            yield part[-1:]
             return
     yield part
 
@@ -237,6 +250,8 @@ def _is_title(tokens: Tokens, keep: list[int]) -> bool:
     text = tokens.text(keep[0])
     if len(keep) < 2 or known_given(text) or tokens.text(keep[1]) == ".":
         return False
+    if keep[0] in tokens.first and len(keep) == 2 and is_thing_noun(text):
+        return True  # "Лозунг Фисуна"
     demonym = known_given(tokens.text(keep[1])) and is_common_noun(text)  # "Филиппинка Катриона …"
     return demonym or role_lemma(text) is not None or is_one_of(text, "honorifics")
 
@@ -264,8 +279,8 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
                 "ADJ",
                 "X",
             )
-            cut = (
-                foreign or (i and known_given(tokens.text(i - 1)) and is_common_noun(tokens.text(last)))
+            cut = foreign or (
+                i and known_given(tokens.text(i - 1)) and is_common_noun(tokens.text(last))
             )  # "Анастасия Е. Видео"
             if not cut and _name_word(tokens.text(last)) and tokens.same_sentence(i, last) and last not in other:
                 yield range(i, last + 1)
@@ -349,6 +364,8 @@ def _is_common(word: Word) -> bool:
     if known_given(word.text):
         return False
     low = word.text.lower()
+    if low.endswith(("стат", "надзор", "банк", "пром", "строй", "нефть", "газ", "снаб", "телеком", "авиа", "транс")):
+        return True  # "Бурятстат"
     family = low.endswith(("овы", "евы", "ины", "овых", "евых", "иных", "овыми", "евыми", "иными", "ские", "ских"))
     plural = family or (low.endswith(("овым", "евым", "иным")) and word.feats.get("Number") == "Plur")
     common = (

@@ -190,7 +190,8 @@ def _consonant(low: str) -> Iterator[tuple[str, Gender, str, float]]:
     """(nominative, gender, cases, trust) of names on a consonant, й or ь."""
     if low[-1] not in _VOWELS:
         yield low, "Masc", "Nom", 0.9
-        yield low, "Fem", " ".join(ALL), 0.8
+        oblique = low.endswith(("ой", "ей", "ом", "ем", "ым", "им"))
+        yield low, "Fem", " ".join(ALL), 0.3 if oblique else 0.8
     stem = low[:-1]
     for ending, cases in (("а", "Gen Acc"), ("у", "Dat"), ("е", "Loc")):
         if low.endswith(ending) and len(stem) > 1 and stem[-1] not in _VOWELS + "ьй":

@@ -87,7 +87,8 @@ def _units(words: Sequence[Word]) -> list[Word]:
     """The words with the stop of an initial joined to it, and "О", "'", "Рейли" made one."""
     units: list[Word] = []
     joins = False
-    for word in words:
+    for written in words:
+        word = replace(written, text=written.text.replace("\u0301", "")) if "\u0301" in written.text else written
         last = units[-1].text if units else ""
         if word.text == "." and is_initial(last):
             units[-1] = replace(units[-1], text=last + ".")

@@ -235,7 +235,7 @@ def role_linked(tokens: Tokens, mention: Mention, floor: int, limit: int) -> Rol
         word = tokens.words[i]
         if not tokens.same_sentence(i, first) or word.pos not in ("VERB", "AUX", "ADJ"):
             continue
-        if word.lemma in listed("linking_verbs"):
+        if word.lemma in listed("linking_verbs") and word.feats.get("VerbForm") != "Inf":
             role = _offered(tokens, i, floor, limit, mention, instrumental=True)
             if role:
                 return role
@@ -253,6 +253,8 @@ def _offered(tokens: Tokens, verb: int, floor: int, limit: int, mention: Mention
             continue
         cases = cases_of(tokens.words[i])
         start = leftward(tokens, i, floor)
+        if start > floor and tokens.words[start - 1].pos == "ADP":
+            continue  # "работала с нынешним мэром"
         of_office = "Gen" in cases and start > floor and is_one_of(tokens.text(start - 1), "office_nouns")
         if of_office or (instrumental and "Ins" in cases):
             stop = limit if i > verb else verb

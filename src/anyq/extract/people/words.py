@@ -109,6 +109,12 @@ def is_common_noun(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def is_thing_noun(text: str) -> bool:
+    """True for a word that the dictionary has as the name of a thing and not of a person."""
+    return is_common_noun(text) and any(r.tag.POS == "NOUN" and "inan" in r.tag for r in readings_of(text))
+
+
+@lru_cache(maxsize=16384)
 def _numbers(text: str) -> frozenset[str]:
     return frozenset(str(r.tag.number) for r in readings_of(text) if r.tag.POS == "NOUN" and r.tag.number)
 
