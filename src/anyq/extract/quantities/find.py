@@ -63,7 +63,9 @@ class _Finder:
         entries: list[_Entry] = []
         i = 0
         while i < len(self._tokens):
-            entry = self._entry(i) if self._tokens[i].kind in (Kind.DIGITS, Kind.WORD) else None
+            kind, norm = self._tokens[i].kind, self._tokens[i].norm
+            may = kind is Kind.DIGITS or (kind is Kind.WORD and self._lex.opens(norm))
+            entry = self._entry(i) if may else None
             if entry is None:
                 i += 1
                 continue
@@ -178,7 +180,8 @@ class _Finder:
             lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self._folded)
         lower = lower.replace("ё", "е")
         sentences = _sentences(self._tokens)
-        periods = find_periods(lower, self._text, published, self._lang) if amounts else ()
+        busy = [sentences[n] for n in sorted({self._at.sentence(a.core) for a in amounts})]
+        periods = find_periods(lower, self._text, published, self._lang, busy)
         amounts = self._outside_periods(amounts, periods)
         spans = [span(self._tokens, a.first, a.last) for a in amounts]
         found: list[Quantity] = []

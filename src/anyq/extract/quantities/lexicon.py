@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
 
 from anyq.extract.quantities.tokens import Token, tokenize
@@ -116,6 +116,7 @@ class Lexicon:
     decimal: str
     abbreviations: frozenset[str]
     words: Mapping[str, frozenset[str]]
+    opens: Callable[[str], bool]  # whether a word can begin a quantity: tells most words off at once
 
 
 def _inverse(rows: Mapping[str, str]) -> dict[str, Decimal]:
@@ -147,12 +148,12 @@ def _word_lists(prefix: str, rows: Mapping[str, Any]) -> dict[str, frozenset[str
     return found
 
 
+def _forms(unit: Mapping[str, Any]) -> list[str]:
+    return [*unit.get("words", "").split(), *unit.get("phrases", ())]
+
+
 def _units(rows: Sequence[Mapping[str, Any]]) -> Phrases[Unit]:
-    return Phrases(
-        (form, Unit(row["id"], row["kind"]))
-        for row in rows
-        for form in [*row.get("words", "").split(), *row.get("phrases", ())]
-    )
+    return Phrases((form, Unit(row["id"], row["kind"])) for row in rows for form in _forms(row))
 
 
 @cache
@@ -163,9 +164,22 @@ def lexicon(lang: str) -> Lexicon:
     tens, ones = (_choice(_pairs(numbers["prefixes"][k])) for k in ("tens", "ones"))
     adjectives, endings = _choice(units["adjectives"]), _choice(numbers["prefixes"]["adjective_endings"].split())
     ordinals = _pairs(numbers["ordinals"]["stems"])
+    ordinal_shape = f"({_choice(ordinals)})(?:{_choice(numbers['ordinals']['endings'].split())})"
     words: dict[str, frozenset[str]] = {}
     for name, rows in (("numbers", numbers), ("bounds", bounds), ("growth", growth), ("skip", skip)):
         words |= _word_lists(name, rows)
+    lists = ("one.forms", "alone.several", "alone.several_two")
+    numeric = frozenset().union(
+        *(_inverse(numbers[k]) for k in ("cardinals", "multipliers", "fractions", "times", "occasions", "groups")),
+        *(words[f"numbers.{k}"] for k in lists),
+        {_split(form)[0] for row in units["unit"] for form in _forms(row)},
+    )
+    shapes = re.compile(f"(?:{tens})?(?:{ones})?(?:{adjectives})(?:{endings})|(?:{ordinal_shape})")
+
+    @lru_cache(maxsize=65536)
+    def opens(word: str) -> bool:
+        return word in numeric or shapes.fullmatch(word) is not None
+
     return Lexicon(
         cardinals=_inverse(numbers["cardinals"]),
         multipliers=_inverse(numbers["multipliers"]),
@@ -176,7 +190,7 @@ def lexicon(lang: str) -> Lexicon:
         groups=_inverse(numbers["groups"]),
         prefixes=re.compile(f"(?P<tens>{tens})?(?P<ones>{ones})?(?P<stem>{adjectives})(?:{endings})"),
         prefix_values=prefixes,
-        ordinals=re.compile(f"({_choice(ordinals)})(?:{_choice(numbers['ordinals']['endings'].split())})"),
+        ordinals=re.compile(ordinal_shape),
         ordinal_values=ordinals,
         adjective_units=units["adjectives"],
         units=_units(units["unit"]),
@@ -194,4 +208,5 @@ def lexicon(lang: str) -> Lexicon:
         decimal=numbers["decimal"],
         abbreviations=words["numbers.abbreviations"],
         words=words,
+        opens=opens,
     )

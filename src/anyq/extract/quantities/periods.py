@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Any
 
 from anyq.languages import table
@@ -48,15 +49,15 @@ def _rules(lang: str) -> tuple[tuple[_Rule, ...], tuple[re.Pattern[str], ...]]:
     return rules, tuple(re.compile(m) for m in data["months"])
 
 
-def find_periods(lower: str, text: str, published: str | None, lang: str) -> tuple[Period, ...]:
-    """Every period of a lower-cased text, by offset; where two overlap the longer one stays.
+def find_periods(lower: str, text: str, published: str | None, lang: str, within: Sequence[Span]) -> tuple[Period, ...]:
+    """Every period of a lower-cased text in the stretches ``within``, by offset; of two that overlap the longer one.
 
     ``published`` is an RFC 3339 time or date; without it no year is added.
     """
     rules, months = _rules(lang)
     found: list[Period] = []
-    for rule in rules:
-        for match in rule.find.finditer(lower):
+    for rule, place in product(rules, within):
+        for match in rule.find.finditer(lower, place.start, place.end):
             start = match.start() + (len(match.group()) - len(match.group().lstrip()))
             words = " ".join(text[start : match.end()].split())
             span = Span(start, match.end())

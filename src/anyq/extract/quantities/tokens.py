@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from anyq.text import Span
 
@@ -17,8 +17,7 @@ class Kind(Enum):
     MASKED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):  # a tuple is made in a third of the time of a frozen dataclass, and a text has thousands
     """One token. ``norm`` is lower case with ё as е; ``spaced`` tells whether space stands before it."""
 
     start: int
