@@ -222,7 +222,10 @@ class Bodies:
                 if (head != lemma and lemma not in self.words.general_bodies) or word.span.start >= mention.start:
                     continue
                 inside = phrase(sentence, index)
-                said = nominative(self.scene.parse, span_of(sentence, inside)).lower() if len(inside) > 1 else ""
+                named = index + 1 < len(sentence.words) and sentence.words[index + 1].text in _MARKS
+                if len(inside) == 1 and not named:
+                    continue
+                said = nominative(self.scene.parse, span_of(sentence, inside)).lower()
                 if said and said not in chosen.lower() and chosen.lower() not in said:
                     return True
         return False

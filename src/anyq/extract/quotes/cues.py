@@ -172,7 +172,8 @@ def _next_nominative(sentence: Sentence, index: int) -> int | None:
         return None
     for at in range(index + 1, min(index + 8, len(sentence.words))):
         word = sentence.words[at]
-        if word.pos == "VERB" or word.text in (",", ":", ";", "—", "–", "-", "«", '"') or word.lemma == "что":
+        participle = word.feats.get("VerbForm") == "Part" and word.feats.get("Case") == "Nom"  # "управляющая фондом"
+        if (word.pos == "VERB" and not participle) or word.text in (",", ":", ";", "—", "–", "-", "«", '"'):
             return None
         agrees = word.feats.get("Number", "Sing") == verb.feats.get("Number", "Sing")
         if agrees and word.pos in ("NOUN", "PROPN", "PRON") and word.feats.get("Case") == "Nom":

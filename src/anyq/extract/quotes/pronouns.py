@@ -29,6 +29,8 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
     for number in _narration(scene, sentence):
         turn = _speaking(scene, number, gender, spoken_of, at)
         here = [a for a in scene.actors.get(number, ()) if a.at < at and fits(a) and not _inside(a.at, own)]
+        if number == sentence:  # "В интервью Петрову он признался": only a subject can be "he" at once
+            here = [a for a in here if a.subject]
         narrated = _distinct(a for a in here if not scene.in_report(Span(a.at, a.at + 1)))
         if turn is not None:
             rivals = [a for a in narrated if a.figure not in turn.answer.figures and a.subject and a.at > turn.at]

@@ -50,3 +50,15 @@ def phrase_cue(sentence: Sentence, cue: Cue, head: int) -> Cue:
     return Cue(
         cue.sentence, cue.index, "noun", cue.span, cue.lemma, tuple(phrase(sentence, head)), head, cue.first, cue.last
     )
+
+
+def told_by(sentence: Sentence, after: int) -> int | None:
+    """«со ссылкой на газету, которой об этом рассказал диспетчер»: the head of who told the medium."""
+    words = sentence.words
+    for at in range(after, len(words) - 2):
+        if words[at].lemma != "который" or words[at].feats.get("Case") != "Dat":
+            continue
+        for verb in range(at + 1, len(words)):
+            if words[verb].pos == "VERB" and words[verb].feats.get("VerbForm") == "Fin":
+                return next((c for c in sentence.children(verb, "nsubj") if words[c].pos in ("NOUN", "PROPN")), None)
+    return None

@@ -47,6 +47,8 @@ class Sources:
     def _unsaid(self, cue: Cue, verb: Word, own: Sequence[Span]) -> Answer:
         if cue.kind == "impersonal" or verb.feats.get("Number") == "Plur":
             return Answer(None, why=NO_NAME)
+        if verb.feats.get("Gender") is None:
+            return Answer(None, why=NO_NAME)
         return who(self.scene, cue.sentence, verb.span.start, verb.feats.get("Gender"), own)
 
     def _antecedent(self, sentence: Sentence, head: int) -> int:
@@ -355,6 +357,8 @@ class Sources:
         """«министр», «глава ведомства», «спортсменка»: somebody named before, or a person without a name."""
         scene, word = self.scene, sentence.words[head]
         mention, lemma = span_of(sentence, indexes), key(word.lemma)
+        if lemma.endswith("ть"):  # the dictionary takes "заведующая" for a verb
+            lemma = normal(word.text)
         gender = self._verb_gender(cue, sentence) or ("Fem" if lemma.endswith(_FEMININE) else None)
         others = frozenset(
             key(sentence.words[i].lemma)

@@ -11,7 +11,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.outlets import same_outlet
-from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue
+from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue, told_by
 from anyq.extract.quotes.scene import Answer, Scene, Turn
 from anyq.extract.quotes.sources import NO_CUE, NO_NAME, Sources
 from anyq.text import Span
@@ -115,6 +115,7 @@ class _Resolver:
         if link is not None:
             deeper = self.sources.of(self.said.cues[link], own)
             self.answers[link] = deeper
+            deeper = self._told(self.said.cues[link], own) or deeper
             if not deeper.known and deeper.why != NO_SPEAKER:
                 via = answer.name if answer.known and not self._own(answer.name) else None
                 answer = deeper  # the medium only relays; whom it cites is not clear
@@ -151,6 +152,12 @@ class _Resolver:
         if head is None:
             return Answer(None, why=NO_NAME), relay
         return self.sources.of(phrase_cue(sentence, cue, head), own), relay
+
+    def _told(self, link: Cue, own: list[Span]) -> Answer | None:
+        """Who told the medium that a link names, where the sentence goes on to say so."""
+        sentence = self.said.parse.sentences[link.sentence]
+        head = told_by(sentence, link.last + 1)
+        return self.sources.of(phrase_cue(sentence, link, head), own) if head is not None else None
 
     def _own(self, name: str | None) -> bool:
         return same_outlet(name, self.outlet, self.lang)
