@@ -199,13 +199,15 @@ class AmountReader:
         )  # fmt: skip
 
     def _compound(self, amount: Amount) -> Amount:
-        """As in "2 часа 30 минут" -> 2.5 hours."""
+        """As in "2 часа 30 минут" or "2 часа и 30 минут" -> 2.5 hours."""
         if amount.paired or amount.unit is None or amount.low is None or amount.last >= len(self._tokens):
             return amount
         if not any(pair.startswith(amount.unit.id + " ") for pair in self._lex.parts):
             return amount
-        more = self._side(amount.last)
-        if more is None or more.unit is None or more.low is None or not self._tokens[amount.last].spaced:
+        at = amount.last
+        joined = self._tokens[at].norm in self._lex.words["bounds.words.and"] and at + 1 < len(self._tokens)
+        more = self._side(at + 1 if joined else at)
+        if more is None or more.unit is None or more.low is None or not self._tokens[at].spaced:
             return amount
         parts = self._lex.parts.get(f"{amount.unit.id} {more.unit.id}")
         if parts is None or more.low >= parts:

@@ -40,6 +40,8 @@ class BoundReader:
 
     def bounded(self, amount: Amount) -> Amount:
         """``amount`` with the bound its context gives."""
+        if amount.bound == "change" and self._stands_still(amount):
+            return replace(amount, bound="range")
         found = self.phrase_before(amount.first)
         start = found[0] if found else amount.first
         sign = self._growth.direction(amount, start)
@@ -53,6 +55,15 @@ class BoundReader:
         if after:
             return _with_bound(replace(amount, last=after[0]), after[1])
         return self._by_preposition(amount)
+
+    def _stands_still(self, amount: Amount) -> bool:
+        """True for "с 7 до 18 лет" where nothing rises or falls: a span of time."""
+        if amount.unit is None or amount.unit.kind != "time":
+            return False
+        sentence = self._at.sentence(amount.core)
+        before = self._at.back(amount.first, sentence, self._lex.reaches, REACH_WINDOW)
+        behind = self._at.ahead(amount.last, sentence, self._lex.reaches, REACH_WINDOW)
+        return before is None and behind is None
 
     def _after(self, amount: Amount) -> tuple[int, str] | None:
         sentence = self._at.sentence(amount.core)

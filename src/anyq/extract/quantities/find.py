@@ -87,10 +87,11 @@ class _Finder:
 
     def _lone_unit(self, i: int) -> _Entry | None:
         amount = self._amounts.lone_unit(i)
-        found = amount and self._bounds.phrase_before(i)
-        if amount is None or not found or found[1] not in self._lex.words["bounds.words.lone_unit_bounds"]:
+        if amount is None:
             return None
-        return _Entry(amount, True)
+        found = self._bounds.phrase_before(i) or self._lex.after.at(self._tokens, amount.last)
+        bounded = found is not None and found[1] in self._lex.words["bounds.words.lone_unit_bounds"]
+        return _Entry(amount, True) if bounded else None
 
     def _unknown(self, amount: Amount) -> _Entry:
         """As in "несколько", "десятки": both ends null; "пара" is two of a unit of time or of a multiplier."""

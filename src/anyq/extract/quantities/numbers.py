@@ -126,9 +126,21 @@ class NumberReader:
         norm = self._tokens[i].norm
         one = norm in self._lex.words["numbers.one.forms"]
         found = self._sum(i, None)
+        part = self._fraction_of(found)
+        if part is not found:
+            return part
         if one and found.last == i + 1:
             return replace(found, form=Form.ONE)
-        return self._fraction_of(found)
+        return self._compound_ordinal(found)
+
+    def _compound_ordinal(self, found: Number) -> Number:
+        """As in "пятьдесят первый": the ordinal makes the whole one."""
+        if found.last >= len(self._tokens) or found.by or not found.value or not self._joined(found.last):
+            return found
+        last = self._ordinal(found.last)
+        if last is None or last.value is None or last.value >= 10 or not _fits_below(last.value, found.value):
+            return found
+        return Number(found.first, last.last, found.value + last.value, Form.ORDINAL)
 
     def _fraction_of(self, found: Number) -> Number:
         """As in "две трети" -> 66.67 per cent."""

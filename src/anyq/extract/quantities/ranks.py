@@ -49,7 +49,7 @@ class RankReader:
         if value > 1 and self._at.within(after, sentence, "numbers.ordinals.counts"):
             plain = replace(amount.number, form=Form.OCCASIONS)
             return replace(amount, number=plain, noun=Phrase(after, after, after + 1, True), last=after + 1)
-        if value > 2 and self._at.within(amount.first - 1, sentence, "numbers.fraction_ordinals.every"):
+        if value > 1 and self._at.within(amount.first - 1, sentence, "numbers.fraction_ordinals.every"):
             return self._share(amount, amount.first - 1, after)
         if value > 2 and self._at.within(after, sentence, "numbers.fraction_ordinals.parts"):
             return self._share(amount, amount.first, after + 1)

@@ -51,7 +51,7 @@ class Skipper:
         stray = amount.noun is not None and not amount.noun.agrees
         if stray and amount.noun is not None and self._lower(amount.noun.head):
             return bool(amount.number.digits) and not amount.paired
-        if amount.paired and amount.unit is None and amount.noun is None and self._years(amount):
+        if amount.paired and amount.unit is None and amount.noun is None and self._two_dates(amount):
             return True
         bare = amount.unit is None and (amount.noun is None or stray) and amount.number.by is None
         return bare and not amount.paired and not amount.signed and self._bare(amount, bounded=bounded)
@@ -69,10 +69,12 @@ class Skipper:
         noun = amount.noun
         return noun is not None and (noun.animate or self._in(noun.head, "numbers.one.counts"))
 
-    def _years(self, amount: Amount) -> bool:
-        """As in "1998–2025": two years and nothing they could count."""
+    def _two_dates(self, amount: Amount) -> bool:
+        """As in "1998–2025" or "с 10.00 до 19.00": two years or hours and nothing they could count."""
         ends = (amount.first_digits, amount.number.digits)
-        return all(len(d) == 4 and d.isdigit() and FIRST_BARE_YEAR <= int(d) <= LAST_YEAR for d in ends)
+        return all(_CLOCK.fullmatch(d) for d in ends) or all(
+            len(d) == 4 and d.isdigit() and FIRST_BARE_YEAR <= int(d) <= LAST_YEAR for d in ends
+        )
 
     def _half_of_time(self, amount: Amount) -> bool:
         """As in "в первой половине века": an ordinal before a fraction names a stretch of time."""
