@@ -5,7 +5,7 @@ import pytest
 
 from anyq.records import Reading, Seen, Span, decode_reading, encode
 from anyq.records.amendment import amend_quote
-from tests.cli.run import Ran, anyq
+from tests.cli.run import Ran, anyq, article
 from tests.records.made import made
 
 STORY = made(
@@ -101,3 +101,27 @@ def test_what_is_no_correction_is_refused_and_the_rest_is_kept(tmp_path: Path) -
     assert (ran.code, summary["added"]) == (3, 1)
     assert [r["input"] for r in summary["refused"]] == ["2", "3"]
     assert "praise" in ran.err
+
+
+def test_a_correction_whose_quote_is_gone_is_told_at_the_next_reading(tmp_path: Path) -> None:
+    page = (
+        "<article><p>Мост открыли в четверг, и по нему пошли первые машины.</p>"
+        "<p>«{}», – сказал Ерлан Тлеу.</p></article>"
+    )
+    path = article(tmp_path, "page.html", page.format("Очередь исчезнет"))
+    url = ("--url", "https://dala.example/1")
+    quotes = json.loads(anyq(tmp_path, "read", path, "--json", *url).out)
+    story = tmp_path / "reading.json"
+    story.write_text(json.dumps(quotes), "utf-8")
+    assert anyq(tmp_path, "amend", story, "q1", "--null").code == 0
+    path.write_text(page.format("Станет легче"), "utf-8")
+    ran = anyq(tmp_path, "read", path, "--json", *url)
+    assert ran.code == 0
+    assert "“Очередь исчезнет”" in ran.err
+    assert "no longer found" in ran.err
+
+
+def test_a_home_that_cannot_be_written_is_exit_code_4(tmp_path: Path, story: Path) -> None:
+    (tmp_path / "amendments").write_text("a file where the folder would be", "utf-8")
+    ran = anyq(tmp_path, "amend", story, "q1", "--null")
+    assert (ran.code, "Traceback" in ran.err) == (4, False), ran.err

@@ -68,6 +68,8 @@ def read(request: ReadRequest, settings: Settings) -> int:
                 if isinstance(outcome, Failure):
                     failures.append(outcome)
                 sink.put(outcome)
+                if isinstance(outcome, Result) and request.form != "view":
+                    tell.lost(outcome.lost, settings.ui)
         except KeyboardInterrupt:
             if many:
                 key = "batch.stopped" if out else "batch.stopped_nowhere"
@@ -146,18 +148,19 @@ def _of_many(
         skipped += known
         return known
 
-    done = 0
+    read = done = 0
     outcomes = read_many(desk, inputs, jobs=min(settings.jobs, len(inputs)), given=given, skip=skip)
     with ExitStack() as stack:
         advance = stack.enter_context(_progress(len(inputs), words["batch.progress"])) if _shows(out) else None
         for outcome in outcomes:
-            done += isinstance(outcome, Result)
+            read += isinstance(outcome, Result)
+            done += 1
             yield outcome
             if advance:
                 advance(done + skipped)
     if skipped:
         tell.note(words["batch.skipped"].format(n=skipped, file=request.out))
-    tell.note(words["batch.read"].format(n=done))
+    tell.note(words["batch.read"].format(n=read))
 
 
 def _shows(out: OutFile | None) -> bool:

@@ -93,13 +93,16 @@ class Screen:
         # rich takes 0.1 s to load: records do without
         from anyq.cli.view import console
 
-        self._ui, self._console = ui, console()
+        self._ui, self._console, self._is_first = ui, console(), True
 
     def put(self, outcome: Outcome) -> None:
         """Print the view of a reading."""
         if isinstance(outcome, Result):
             from anyq.cli.view import View
 
+            if not self._is_first:
+                self._console.rule()
+            self._is_first = False
             self._console.print(View(outcome.reading, self._ui, outcome.lost).whole())
 
     def end(self) -> None:

@@ -3,13 +3,14 @@
 import os
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
+from anyq.cli.words import lost as lost_words
 from anyq.cli.words import printable
 from anyq.errors import AnyqError, DefectError, SettingsError, StoreError
 from anyq.languages import messages
-from anyq.records import Failure
+from anyq.records import Amendment, Failure
 
 DONE: Final = 0
 WRONG_ARGUMENTS: Final = 2
@@ -63,6 +64,15 @@ def failed(failures: list[Failure], ui: str) -> None:
         reason = failure.error
         expected = f"{messages(ui)['error.expected']}: {reason.expected}" if reason.expected else ""
         note(f"  {failure.input}: " + "; ".join(p for p in (reason.found, expected, reason.cure) if p))
+
+
+def lost(amendments: Sequence[Amendment], ui: str) -> None:
+    """The corrections that no longer find their quote."""
+    words = messages(ui)
+    if amendments:
+        note(words["head.lost"] + ":")
+    for amendment in amendments:
+        note("  " + lost_words(amendment, words))
 
 
 def ended(command: Callable[[], int], *, ui: Callable[[], str], verbose: bool) -> int:

@@ -8,11 +8,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from anyq.cli.inline import marked_text
-from anyq.cli.words import amount, chain, number, printable, seen, speaker, why_unsure
+from anyq.cli.words import amount, chain, excerpt, lost, number, printable, seen, speaker, why_unsure
 from anyq.languages import messages
 from anyq.records import Amendment, Citation, Claim, Finding, Person, Quantity, Quote, Reading, Span
 
-EXCERPT_CHARS: Final = 160  # two lines of a terminal of 80: enough to know a quote again
 SURE: Final = 0.5  # records.md: claims from here up are the ones to check
 
 
@@ -78,15 +77,7 @@ class View:
 
     def lost_corrections(self) -> RenderableType:
         """Amendments that no longer find their quote."""
-        lines = [
-            self._row(
-                "!",
-                self.words["amend.lost"].format(
-                    action=self.words[f"action.{a.action}"], text=_short(a.target_text), by=a.by, at=a.at
-                ),
-            )
-            for a in self.lost
-        ]
+        lines = [self._row("!", lost(a, self.words)) for a in self.lost]
         return self._list("lost", lines, empty="findings")
 
     def _heading(self) -> Text:
@@ -157,12 +148,7 @@ class View:
         return self._row(words.get(f"finding.{f.kind}", f.kind), line, *(f"«{self._excerpt([s])}»" for s in f.spans))
 
     def _excerpt(self, spans: Iterable[Span]) -> str:
-        return _short(" … ".join(s.of(self.reading.document.text) for s in spans))
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= EXCERPT_CHARS else text[: EXCERPT_CHARS - 1].rstrip() + "…"
+        return excerpt(" … ".join(s.of(self.reading.document.text) for s in spans))
 
 
 def console(*, stderr: bool = False) -> Console:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from anyq.records import Citation, Quantity, Quote, Seen
+from anyq.records import Amendment, Citation, Quantity, Quote, Seen
 
 # a page may carry escape sequences and direction overrides (Unicode TR 36, section 3.2): shown, never obeyed
 _CONTROLS: Final = {
@@ -11,6 +11,7 @@ _CONTROLS: Final = {
     for c in (*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000))
     if chr(c) not in "\n\t"
 }
+EXCERPT_CHARS: Final = 160  # two lines of a terminal of 80: enough to know a quote again
 _GROUP: Final = {"en": ","}  # Russian and Kazakh group digits by a no-break space
 _DECIMAL: Final = {"en": "."}
 
@@ -60,3 +61,17 @@ def chain(citation: Citation, words: Mapping[str, str]) -> str:
     if citation.cited_by_probable:
         return words["citation.by_probable"].format(name=citation.cited_by_probable)
     return words["citation.by_article"]
+
+
+def excerpt(text: str) -> str:
+    """``text`` in one line, cut with an ellipsis where it is longer than ``EXCERPT_CHARS``."""
+    text = " ".join(text.split())
+    return text if len(text) <= EXCERPT_CHARS else text[: EXCERPT_CHARS - 1].rstrip() + "…"
+
+
+def lost(amendment: Amendment, words: Mapping[str, str]) -> str:
+    """A correction that no longer finds its quote: what was said of which words, by whom, when."""
+    action = words[f"action.{amendment.action}"]
+    return words["amend.lost"].format(
+        action=action, text=excerpt(amendment.target_text), by=amendment.by, at=amendment.at
+    )
