@@ -241,4 +241,8 @@ class AmountReader:
 
 
 def _rising(one: Amount, other: Amount) -> bool:
-    return one.low is not None and other.low is not None and one.low < other.low and not one.number.by
+    """True if two numbers apart from each other can be a range; "в 2019 — 25 млн" is none."""
+    if one.low is None or other.low is None or one.number.by:
+        return False
+    year = len(one.first_digits) == 4 and one.first_digits.isdigit() and other.number.by is not None
+    return one.low < other.low and not year

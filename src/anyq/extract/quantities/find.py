@@ -87,8 +87,8 @@ class _Finder:
 
     def _lone_unit(self, i: int) -> _Entry | None:
         amount = self._amounts.lone_unit(i)
-        if amount is None:
-            return None
+        if amount is None or self._at.within(amount.last, self._at.sentence(i), "skip.clock.day_parts"):
+            return None  # "около часа ночи"
         found = self._bounds.phrase_before(i) or self._lex.after.at(self._tokens, amount.last)
         bounded = found is not None and found[1] in self._lex.words["bounds.words.lone_unit_bounds"]
         return _Entry(amount, True) if bounded else None

@@ -190,7 +190,10 @@ class Skipper:
     def _titled(self, amount: Amount) -> bool:
         """As in "роман «Двенадцать стульев»": a short stretch in marks that begins with the number, no utterance."""
         opening = amount.core - 1
-        if opening < 1 or self._norm(opening) not in _OPENING or not self._tokens[amount.core].capital:
+        if opening < 1 or self._norm(opening) not in _OPENING:
+            return False
+        whole = self._norm(amount.last) in _CLOSING  # "«33 коровы»"
+        if not self._tokens[amount.core].capital and not (whole and amount.noun is not None):
             return False
         if not self._near(opening - 1, opening) or self._norm(opening - 1) in ":,—–-":
             return False
