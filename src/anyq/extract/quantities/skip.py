@@ -193,7 +193,9 @@ class Skipper:
         if opening < 1 or self._norm(opening) not in _OPENING:
             return False
         whole = self._norm(amount.last) in _CLOSING  # "«33 коровы»"
-        if not self._tokens[amount.core].capital and not (whole and amount.noun is not None):
+        if whole and amount.noun is not None:
+            return not self._speech_ends(amount.last)
+        if not self._tokens[amount.core].capital:
             return False
         if not self._near(opening - 1, opening) or self._norm(opening - 1) in ":,—–-":
             return False
