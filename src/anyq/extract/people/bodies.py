@@ -133,6 +133,11 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
     if named is None:
         return None
     # "посол доброй воли ООН": what stands before the body is no part of it
+    if tokens.text(named).isupper() and not body_noun(tokens.text(named)):
+        end = _end_of_name(tokens, named, end)
+    else:
+        aside = (i for i in range(named, end) if tokens.words[i].pos == "ADP" and tokens.text(i).lower() not in _ABOUT)
+        end = next(aside, end)
     start = named if tokens.text(named) in _QUOTES and named > at else max(at, leftward(tokens, named, at))
     return nominative(tokens.parse, tokens.span(range(start, end)))
 

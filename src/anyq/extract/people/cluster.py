@@ -74,11 +74,20 @@ def _merged(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _fits(host: Naming, other: Naming) -> bool:
+    if _part_of(other, host) and not _clash(host.gender, other.gender):
+        return True
     if folded(host.surname) != folded(other.surname) or _clash(host.gender, other.gender):
         return False
     return _given_fits(host, other) and (
         not other.patronymic or not host.patronymic or _abbreviates(other.patronymic, host.patronymic)
     )
+
+
+def _part_of(short: Naming, long: Naming) -> bool:
+    """True if all words of one name, two at least, stand in the other in their order."""
+    words = iter(folded(long.full).split())
+    parts = folded(short.full).split()
+    return len(parts) > 1 and all("." not in p and p in words for p in parts)
 
 
 def _given_fits(host: Naming, other: Naming) -> bool:

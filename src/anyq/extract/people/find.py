@@ -11,7 +11,7 @@ from anyq.extract.people.inflect import inflected
 from anyq.extract.people.mentions import Mention, find_mentions
 from anyq.extract.people.roles import Role, head_lemmas, phrase_before, role_after, role_before, role_led, role_linked
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import is_plural
+from anyq.extract.people.words import is_one_of, is_plural
 from anyq.text import Span
 
 
@@ -59,7 +59,9 @@ def _of_person(tokens: Tokens, mentions: list[Mention], n: int) -> Role | None:
     if last.words.stop != mention.words.start or "Gen" not in last.best.cases:
         return None
     role = phrase_before(tokens, mention, last.words.start, mentions[n - 2].words.stop if n > 1 else 0)
-    return replace(role, words=range(role.words.start, last.words.stop)) if role else None
+    if role is None or not is_one_of(tokens.text(role.heads[-1]), "relational_roles"):
+        return None
+    return replace(role, words=range(role.words.start, last.words.stop))
 
 
 def _shared(tokens: Tokens, last: Mention, mention: Mention, found: dict[int, list[Role]]) -> Role | None:

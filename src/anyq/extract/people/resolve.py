@@ -94,6 +94,8 @@ def _units(words: Sequence[Word]) -> list[Word]:
             units[-1] = replace(units[-1], text=last + ".")
         elif joins:
             units[-1] = replace(word, text=f"{last}'{word.text}")
+        elif is_initial(word.text) and last.endswith("."):
+            units.append(replace(word, text=word.text + "."))  # "Лужин И. Ф" before the stop of the sentence
         elif word.text not in (".", "'"):
             units.append(word)
         joins = word.text == "'" and bool(units)

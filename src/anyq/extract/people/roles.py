@@ -226,9 +226,9 @@ def _first_head(tokens: Tokens, at: int, limit: int) -> int | None:
 
 def role_linked(tokens: Tokens, mention: Mention, floor: int, limit: int) -> Role | None:
     """The role that a verb gives: "директором стала …", "… назначен министром", "… занимает пост главы …"."""
-    if not _cases(mention) & {"Nom", "Acc"}:
-        return None
     first, last = mention.words.start, mention.words.stop
+    if "Nom" not in mention.best.cases and tokens.words[first].rel != "obj":
+        return None  # "убийцей Дениса Лосева стал …" says nothing of Лосев
     before = role_before(tokens, mention, floor)
     left = before.words.start if before else first
     for i in [*range(left - 1, max(floor, left - 4) - 1, -1), *range(last, min(limit, last + 6))]:
