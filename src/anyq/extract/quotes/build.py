@@ -84,7 +84,7 @@ def _plausible(parse: Parse, draft: Draft, words: Lexicon) -> bool:
     """Inside direct speech only a third person's words after a plain verb count."""
     if draft.outer is None or draft.cue is None:
         return True
-    return draft.cue.kind in ("verb", "adjective", "noun") and bool(draft.cue.source)
+    return draft.cue.kind in ("verb", "adjective", "noun") and bool(draft.cue.source) and draft.reach == "own"
 
 
 __all__ = ["Said", "Speech", "find_said"]

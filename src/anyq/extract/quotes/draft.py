@@ -1,17 +1,21 @@
 """A quote before its speaker is known."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from anyq.extract.quotes.cues import Cue
 from anyq.records import QuoteMode
 from anyq.text import Span
+
+Reach = Literal["own", "deed", "before"]
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """``cue`` names the source, if one stands beside; ``reach`` says how a missing one may be inferred.
 
-    ``reach``: ``own`` the cue's source; ``before`` the speaker of what stands just before;
+    ``reach``: ``own`` the cue's source; ``deed`` the same, but the verb may be a mere deed ("требует ремонта"), so
+    that without a known speaker there is no quote; ``before`` the speaker of what stands just before;
     ``relay`` the source relayed at this place; ``outer`` the speaker of the enclosing quote.
     ``outer`` is the direct speech that this draft lies in.
     """
@@ -19,9 +23,8 @@ class Draft:
     mode: QuoteMode
     content: tuple[Span, ...]
     cue: Cue | None
-    reach: str
+    reach: Reach
     outer: Span | None = None
-    group: int | None = None
 
     @property
     def at(self) -> int:

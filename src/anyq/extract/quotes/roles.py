@@ -69,9 +69,10 @@ def can_be(figure: Figure, phrase: RolePhrase, words: Lexicon, lang: str) -> int
     }
     if not telling:
         return 2
-    return (
-        3 if _overlap(figure, telling) else (2 if head in held and not figure.organisation and len(telling) <= 1 else 0)
-    )
+    if _overlap(figure, telling):
+        return 3
+    vague = figure.organisation is None or normal(figure.organisation) in words.places | words.bodies
+    return 2 if head in held and vague and len(telling) <= 1 else 0
 
 
 def _meets(held: set[str], may_be: Iterable[str]) -> bool:

@@ -394,6 +394,8 @@ class Sources:
         nameless = [n for n in could_be if not self.scene.figures[n].role]
         if len(indexes) == 1 and later and wanted.head in ("очевидец", "свидетель"):
             return Answer(None, why="named_only_later", mention=mention)
+        if any(wanted.head in {normal(r) for r in self.scene.figures[n].role_heads} for n in could_be):
+            return Answer(None, why=ROLE_TWO, mention=mention)
         if could_be and is_epithet(wanted.head, self.lang) and wanted.head not in self.words.kin:
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
         if nameless and (len(indexes) == 1 or wanted.head in self.words.heads):

@@ -129,9 +129,7 @@ class _Resolver:
             if cue.kind == "verb" and cue.lemma in self.words.statement and answer.kind == "person":
                 self.scene.turns.append(Turn(cue.sentence, cue.span.start, cue.span.end, answer))
             return []
-        if all(d.mode == "indirect" for d in drafts) and (
-            self._own(answer.name) or answer.why == NO_SPEAKER or self._earlier(cue, answer)
-        ):
+        if all(d.mode == "indirect" for d in drafts) and self._says_nothing(cue, answer, drafts):
             return [None] * len(drafts)
         self.scene.turns.append(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
         return [Spoken(d, answer, via) for d in drafts]
@@ -161,6 +159,12 @@ class _Resolver:
 
     def _own(self, name: str | None) -> bool:
         return same_outlet(name, self.outlet, self.lang)
+
+    def _says_nothing(self, cue: Cue, answer: Answer, drafts: list[Draft]) -> bool:
+        """True where there is no quote after all: the outlet itself, no speaker, or a deed of nobody known."""
+        if self._own(answer.name) or answer.why == NO_SPEAKER or self._earlier(cue, answer):
+            return True
+        return answer.why == NO_NAME and all(d.reach == "deed" for d in drafts)
 
     def _earlier(self, cue: Cue, answer: Answer) -> bool:
         """«Ранее «X» сообщал»: a medium that speaks of its own earlier news."""

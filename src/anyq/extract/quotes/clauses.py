@@ -1,0 +1,295 @@
+"""Which stretch of a sentence a cue reports: after «что», around a parenthesis, before a trailing cue."""
+
+from collections.abc import Sequence
+
+from anyq.extract.parse import Parse, Sentence
+from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.phrases import key
+from anyq.text import Span
+
+_ASKING = frozenset(
+    {"почему", "когда", "где", "куда", "откуда", "сколько", "зачем", "какой", "чей", "как", "кто", "насколько", "каков"}
+)
+_LEAD_SENTENCES = 3  # «Об этом сообщил X» covers the lead before it, if that is not longer
+
+
+def that_clause(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int | None:
+    """The first word after the connecting что / чтобы, or a question word that itself belongs to the content."""
+    words = sentence.words
+    speaking = {c.index for c in same if c.kind in ("verb", "gerund", "adjective", "impersonal")}
+    for at in range(cue.index + 1, min(len(words), cue.index + 30)):
+        if at in speaking:
+            return None
+        lemma = key(words[at].lemma)
+        if words[at - 1].text == "," or (words[at - 1].lemma in ("и", "то", "том") and words[at - 2].text == ","):
+            if lemma == "что" and (words[at].pos == "SCONJ" or words[at].feats.get("Case") in (None, "Nom", "Acc")):
+                return _past(sentence, at + 1)
+            if lemma in ("чтобы", "будто", "якобы"):
+                return _past(sentence, at + 1)
+            if lemma in _ASKING and words[at - 1].text == "," and not _modifies_noun(sentence, at):
+                return at
+            if words[at].pos in ("VERB", "AUX", "ADJ") and at + 1 < len(words) and words[at + 1].lemma == "ли":
+                return at
+        if (
+            at > cue.last
+            and words[at].pos == "VERB"
+            and words[at].feats.get("VerbForm") == "Fin"
+            and not _in_relative(sentence, at)
+        ):
+            return None
+        if words[at].text in (";", ":") and at > cue.index:
+            return None
+    return None
+
+
+def _past(sentence: Sentence, at: int) -> int | None:
+    return at if at < len(sentence.words) else None
+
+
+def _modifies_noun(sentence: Sentence, at: int) -> bool:
+    """«который»-like use of a question word."""
+    head = sentence.words[at].head
+    return head >= 0 and sentence.words[head].rel == "acl:relcl"
+
+
+def _in_relative(sentence: Sentence, at: int) -> bool:
+    for _ in range(8):
+        if at < 0:
+            return False
+        if sentence.words[at].rel in ("acl:relcl", "acl"):
+            return True
+        at = sentence.words[at].head
+    return False
+
+
+def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue]) -> int:
+    """Where the reported words end: at the next cue of this sentence that is not inside them, or its end."""
+    words = sentence.words
+    end = len(words)
+    inside = set(sentence.subtree(words[start].head)) if words[start].head >= 0 else set()
+    for other in sorted(same, key=lambda c: c.index):
+        if other.kind == "link" and other.index > start:
+            end = min(end, _comma_before(sentence, other.first, start))
+            break
+        if other.index <= start or other.kind in ("noun", "adjective"):
+            continue
+        nested = _nested(sentence, cue, other)
+        trailing = _closes(sentence, other)
+        if (nested and not trailing) or (
+            not trailing and other.index in inside and other.kind != "gerund" and not other.source
+        ):
+            continue
+        if trailing or _has_that(sentence, other):
+            end = min(end, _comma_before(sentence, other.first, start))
+            break
+    return words[end - 1].span.end
+
+
+def _nested(sentence: Sentence, cue: Cue, other: Cue) -> bool:
+    """True if ``other`` is part of what ``cue`` reports, by the tree."""
+    joined = {key(sentence.words[i].lemma) for i in range(max(0, other.index - 2), other.index)}
+    if joined & {"и", "но", "также"} and not any(i > cue.index for i in other.source):
+        return False
+    at, hops = other.index, 0
+    while at >= 0 and at != cue.index and hops < 12:
+        if sentence.words[at].head == cue.index:
+            return (
+                sentence.words[at].rel in ("ccomp", "xcomp", "obl", "obj", "advcl", "acl", "csubj")
+                and other.kind != "gerund"
+            )
+        at = sentence.words[at].head
+        hops += 1
+    return False
+
+
+def _closes(sentence: Sentence, other: Cue) -> bool:
+    """The end of a sentence like «…, передает ТАСС»: a comma right before the verb, its source after it."""
+    words = sentence.words
+    if not other.source or other.kind not in ("verb", "impersonal") or that_clause(sentence, other) is not None:
+        return False
+    pronoun = words[min(other.source)].pos == "PRON" and min(other.source) == other.index - 1
+    if min(other.source) < other.index and not pronoun:
+        return False
+    at = other.first - 1
+    while at > 0 and words[at].pos in ("ADV", "PART", "SCONJ"):
+        at -= 1
+    return words[at].text in (",", "—", "–", "-")
+
+
+def _has_that(sentence: Sentence, other: Cue) -> bool:
+    return that_clause(sentence, other) is not None or sentence.words[other.index].feats.get("VerbForm") == "Conv"
+
+
+def _comma_before(sentence: Sentence, at: int, floor: int) -> int:
+    """The word after which the words before ``at`` end: back over «, а», «, и», adverbs, to the comma."""
+    words = sentence.words
+    for i in range(at - 1, max(floor, at - 8), -1):
+        if words[i].text in (",", ";", "—", "–", "-", "("):
+            return i
+    return at
+
+
+def around(sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
+    """The sentence without a parenthetical cue: «По словам X, …», «…, как сообщил X, …»."""
+    words = sentence.words
+    first, last = cue.first, _cue_end(sentence, cue)
+    if first and key(words[first - 1].lemma) in ("как", "отметить", "передавать"):
+        first -= 1
+    begin = 0
+    for other in same:  # a part of the sentence that belongs to another cue
+        if other.last < first and other.kind != "link" and that_clause(sentence, other) is not None:
+            start = that_clause(sentence, other)
+            begin = max(begin, start or 0)
+    left = Span(words[begin].span.start, words[first - 1].span.end) if first > begin else None
+    right_end = len(words)
+    for other in sorted(same, key=lambda c: c.index):
+        if other.index > last and (_closes(sentence, other) or (other.kind == "link" and other.index > last)):
+            right_end = min(right_end, _comma_before(sentence, other.first, last))
+    right = Span(words[last + 1].span.start, words[right_end - 1].span.end) if last + 1 < right_end else None
+    parts = [p for p in (left, right) if p is not None and _says_something(sentence, p)]
+    if left is not None and right is not None and len(parts) == 2 and len(left) < 25:
+        return [parts[1]]
+    return parts
+
+
+def _says_something(sentence: Sentence, part: Span) -> bool:
+    return (
+        sum(w.pos not in ("PUNCT", "CCONJ", "SCONJ", "PART", "ADP") for w in sentence.words if part.holds(w.span)) >= 2
+    )
+
+
+def _cue_end(sentence: Sentence, cue: Cue) -> int:
+    """The last word of the parenthetical: to the comma that closes it."""
+    words = sentence.words
+    for at in range(cue.last + 1, min(len(words), cue.last + 25)):
+        if words[at].text == "," and not _more_of_source(sentence, cue, at):
+            return at
+        if words[at].text in (":", ";", "—", "–"):
+            return at
+        if words[at].pos == "VERB" and words[at].feats.get("VerbForm") == "Fin" and cue.kind == "noun":
+            return cue.last
+    return cue.last if cue.kind == "noun" else len(words) - 1
+
+
+def _more_of_source(sentence: Sentence, cue: Cue, comma: int) -> bool:
+    """A comma inside the source: ", который возглавляет …," or ", директора школы,"."""
+    words = sentence.words
+    nxt = comma + 1
+    if nxt >= len(words) or cue.source_head is None:
+        return False
+    return words[nxt].lemma == "который" or (words[nxt].rel in ("appos", "acl") and words[nxt].head in cue.source)
+
+
+def is_as_clause(sentence: Sentence, cue: Cue) -> bool:
+    """«Как сообщил X, …»."""
+    words = sentence.words
+    return any(
+        words[i].lemma == "как" and (i == 0 or words[i - 1].text in (",", "(", "—", "–", "и", "«", '"') or i <= 2)
+        for i in range(max(0, cue.first - 4), cue.index)
+    ) and cue.kind in ("verb", "impersonal")
+
+
+def trails(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
+    """«…, отметил X»: a comma, then the cue, its source after it or a pronoun before it."""
+    words = sentence.words
+    if cue.kind not in ("verb", "impersonal", "adjective") or cue.lemma in lexicon.request - lexicon.statement:
+        return False
+    if cue.lemma not in lexicon.saying and cue.kind == "verb":
+        return False
+    if cue.kind == "verb" and not cue.source:
+        return False
+    if cue.source and min(cue.source) < cue.index and words[min(cue.source)].pos != "PRON":
+        return False
+    start = cue.first
+    at = start - 1
+    while at >= 0 and words[at].pos in ("ADV", "PART", "CCONJ") and words[at].lemma not in ("и", "но", "а"):
+        at -= 1
+    if at < 1 or words[at].text not in (",", "—", "–", "-"):
+        return False
+    before = words[:at]
+    return (
+        any(
+            w.pos in ("VERB", "AUX")
+            or w.feats.get("Variant") == "Short"
+            or w.lemma in ("нет", "можно", "нельзя", "надо")
+            or w.text in ("—", "–")
+            for w in before
+        )
+        or len(before) >= 4
+    )
+
+
+def before_cue(parse: Parse, cue: Cue, same: Sequence[Cue], *, cited_before: bool) -> list[Span]:
+    """What stands before a trailing cue; at the end of the lead, the lead so far."""
+    sentence = parse.sentences[cue.sentence]
+    words = sentence.words
+    end = _comma_before(sentence, cue.first, 0)
+    begin = 0
+    for other in same:
+        if other.last < end and other.kind in ("verb", "adjective", "noun"):
+            inner = that_clause(sentence, other) if other.kind != "noun" else None
+            if inner is not None and other.kind == "verb" and cue.lemma not in ("передавать", "писать", "сообщать"):
+                begin = max(begin, inner)
+    start = words[begin].span.start
+    if begin == 0:
+        start = _lead_start(parse, cue, start, cited_before)
+    parts = [Span(start, words[end - 1].span.end)]
+    after = _cue_end(sentence, cue)
+    if (
+        words[min(after, len(words) - 1)].text == ","
+        and after + 4 < len(words)
+        and cue.source
+        and not any(o.index > cue.index for o in same)
+    ):
+        rest = Span(words[after + 1].span.start, words[-1].span.end)
+        if (
+            words[after + 1].lemma not in ("который", "что", "где", "когда", "если")
+            and _has_finite(sentence, after + 1)
+            and words[after + 1].rel not in ("acl", "acl:relcl", "advcl", "appos")
+        ):
+            parts.append(rest)
+    return [p for p in parts if len(parts) == 1 or _says_something(sentence, p)]
+
+
+def _has_finite(sentence: Sentence, start: int) -> bool:
+    return any(w.pos in ("VERB", "AUX") and w.feats.get("VerbForm") == "Fin" for w in sentence.words[start:])
+
+
+def _lead_start(parse: Parse, cue: Cue, start: int, cited_before: bool) -> int:
+    """A trailing cue in the second sentence of a text covers the first one too, if that cites nobody."""
+    sentence = parse.sentences[cue.sentence]
+    if cue.sentence != 1 or cited_before or parse.sentences[0].paragraph != sentence.paragraph:
+        return start
+    return parse.sentences[0].span.start
+
+
+def is_about_this(sentence: Sentence, cue: Cue) -> bool:
+    """«Об этом сообщил X»: what is reported stands before."""
+    if cue.kind not in ("verb", "impersonal"):
+        return False
+    heads = sentence.words[: cue.index]
+    for at, word in enumerate(heads):
+        if (
+            word.lemma in ("это", "то")
+            and at
+            and heads[at - 1].lemma in ("о", "об", "про")
+            and word.feats.get("Case") == "Loc"
+        ):
+            return at <= 3 and not any(w.lemma == "что" for w in sentence.words[at : at + 3])
+    return False
+
+
+def lead_before(parse: Parse, cue: Cue) -> list[Span]:
+    """What «Об этом сообщил X» refers to: the lead before it, or the one sentence before it."""
+    last = cue.sentence - 1
+    if last < 0:
+        return []
+    first = last
+    paragraph = parse.sentences[cue.sentence].paragraph
+    before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == paragraph]
+    if not before:  # the cue opens a paragraph: it closes the lead before it
+        before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == parse.sentences[last].paragraph]
+    if before and before[0] == 0 and len(before) <= _LEAD_SENTENCES:
+        first = before[0]
+    return [Span(parse.sentences[first].span.start, parse.sentences[last].span.end)]
