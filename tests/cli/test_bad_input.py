@@ -59,6 +59,8 @@ def test_a_bad_input_is_exit_code_3_and_says_what_it_is(tmp_path: Path, name: st
         ("http://[::ffff:127.0.0.1]:9/", "private"),
         ("https://", "http"),
         ("http://[", "address"),
+        ("http://127.0.0.1:9/" + "x" * 5000, "private"),
+        ("x" * 5000, "cannot be read"),
     ],
 )
 def test_what_is_not_there_is_exit_code_3(tmp_path: Path, given: str, words: str) -> None:

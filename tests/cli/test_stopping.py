@@ -38,10 +38,15 @@ def test_a_stopped_run_goes_on_where_it_ended(tmp_path: Path, how: signal.Signal
     folder, out = tmp_path / "все", tmp_path / "out.jsonl"
     inputs = [str(article(folder, f"{n:02}.txt", TEXT.replace("{n}", str(n)))) for n in range(N)]
     command = [*COMMAND, "read", str(folder), "--jsonl", "--out", str(out), "--jobs", jobs]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, env=environment(tmp_path)) as running:
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, env=environment(tmp_path), start_new_session=True
+    ) as running:
         until(lambda: len(lines(out)) >= 2)
         workers = children(running.pid)
-        running.send_signal(how)
+        if how == signal.SIGINT:
+            os.killpg(running.pid, how)  # a terminal sends Ctrl-C to the workers too
+        else:
+            running.send_signal(how)
         assert running.stderr is not None
         said = running.stderr.read().decode()
     written = len(lines(out))
@@ -49,6 +54,7 @@ def test_a_stopped_run_goes_on_where_it_ended(tmp_path: Path, how: signal.Signal
     if how == signal.SIGINT:
         assert running.returncode == 130
         assert "run the same command again" in said
+        assert "Traceback" not in said
         assert all(line.endswith(b"\n") for line in lines(out))
     until(lambda: not any(Path(f"/proc/{w}").exists() for w in workers))
     ran = anyq(tmp_path, "read", folder, "--jsonl", "--out", out, "--jobs", jobs)
@@ -77,3 +83,17 @@ def test_a_bar_shows_only_where_a_person_looks(tmp_path: Path) -> None:
     assert b"3/3" in said
     assert len(out.splitlines()) == 3
     assert b"3/3" not in out
+
+
+def test_an_interrupt_while_the_workers_start_ends_the_run_without_a_traceback(tmp_path: Path) -> None:
+    for n in range(4):
+        article(tmp_path / "все", f"{n}.txt")
+    command = [*COMMAND, "read", str(tmp_path / "все"), "--jsonl", "--jobs", "2"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(tmp_path), start_new_session=True
+    ) as running:
+        until(lambda: len(children(running.pid)) >= 2)
+        os.killpg(running.pid, signal.SIGINT)
+        _, said = running.communicate()
+    assert running.returncode == 130
+    assert b"Traceback" not in said

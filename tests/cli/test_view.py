@@ -74,6 +74,11 @@ def test_what_is_not_established_is_told_with_its_reason() -> None:
     assert text.rindex("в этих словах имя не названо: «Посмотрим»") > text.index("Что не установлено и почему")
 
 
+@pytest.mark.parametrize(("ui", "words"), [("kk", "Кім не айтты"), ("en", "Who said what"), ("ru", "Кто что сказал")])
+def test_the_view_speaks_the_language_asked_for(ui: str, words: str) -> None:
+    assert words in shown(STORY, ui)
+
+
 def test_an_unknown_reason_is_told_in_general_words() -> None:
     text = shown(replace(STORY, quotes=(replace(STORY.quotes[1], unsure="a_reason_of_tomorrow"),)))
     assert "из текста этого точно не понять" in text

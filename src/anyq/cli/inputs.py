@@ -10,6 +10,19 @@ from anyq.errors import ReadError
 ARTICLE_ENDINGS: Final = frozenset({".html", ".htm", ".txt", ".mhtml", ".pdf", ".docx"})
 
 
+def is_folder(name: str) -> bool:
+    """True for the name of a folder; an empty name is none, and a name too long for the system is none."""
+    return os.path.isdir(name)  # noqa: PTH112  Path.is_dir takes "" for this folder and raises at a long address
+
+
+def is_same_file(one: str, other: str) -> bool:
+    """True if both names lead to one existing file."""
+    try:
+        return os.path.samefile(one, other)  # noqa: PTH121  as above
+    except (OSError, ValueError):
+        return False
+
+
 def expanded(named: Sequence[str]) -> list[str]:
     """The inputs in the order named, each once; a folder stands for its articles, sorted by path.
 
@@ -18,7 +31,7 @@ def expanded(named: Sequence[str]) -> list[str]:
     """
     found: dict[str, None] = {}
     for name in named:
-        if not os.path.isdir(name):  # noqa: PTH112  Path("") and Path("https://…") would change the name
+        if not is_folder(name):
             found[name] = None
             continue
         inside = sorted(_articles(name))

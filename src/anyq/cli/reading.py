@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from anyq.cli import tell
-from anyq.cli.inputs import expanded
+from anyq.cli.inputs import expanded, is_folder, is_same_file
 from anyq.cli.outfile import OutFile
 from anyq.cli.sinks import Array, Lines, Outcome, Page, Screen, Sink, Table
 from anyq.desk import Desk, Result
@@ -52,7 +52,7 @@ def read(request: ReadRequest, settings: Settings) -> int:
         AnyqError: arguments that do not go together, storage that failed.
     """
     given = given_of(outlet=request.outlet, published_at=request.published_at, url=request.url, title=request.title)
-    many = len(request.inputs) > 1 or Path(request.inputs[0] or "-").is_dir()
+    many = len(request.inputs) > 1 or is_folder(request.inputs[0])
     _check(request, many)
     desk = desk_of(settings)
     failures: list[Failure] = []
@@ -118,7 +118,7 @@ def _check(request: ReadRequest, many: bool) -> None:
     if request.out and request.form != "jsonl":
         raise SettingsError("--out with another form than --jsonl", expected="--jsonl --out FILE")
     for target in (request.html, request.out):
-        if target and any(target.exists() and Path(i).exists() and target.samefile(i) for i in request.inputs):
+        if target and any(is_same_file(str(target), i) for i in request.inputs):
             raise SettingsError(f"{target} is the input itself", expected="another file", cure="name another file")
 
 

@@ -74,7 +74,15 @@ class Desk(Outside):
         return read_input(self, source or "", given)
 
     def read_many(self, sources: Iterable[str], *, jobs: int = 1) -> Iterator[Result | Failure]:
-        """A Result or a Failure for each path or address, in their order, by ``jobs`` processes."""
+        """A Result or a Failure for each path or address, in their order, by ``jobs`` processes.
+
+        With ``jobs`` above 1 a script needs ``if __name__ == "__main__":`` around its work, as every program that
+        starts Python processes does.
+
+        Raises:
+            SettingsError: a model is missing.
+            StoreError: what people have said cannot be read.
+        """
         return read_many(self, sources, jobs=jobs)
 
     def amend(

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Final, Generic, Self, TypeVar
@@ -50,20 +51,23 @@ class _Pool(Generic[T, R]):
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def submit(self, task: T) -> Future[R]:
-        try:
-            return self._executor.submit(self._work, task)
-        except BrokenProcessPool:
-            self._executor.shutdown(wait=False)
-            self._executor = _executor(self._jobs)
-            return self._executor.submit(self._work, task)
+        with _without_interrupts():
+            try:
+                return self._executor.submit(self._work, task)
+            except BrokenProcessPool:
+                self._executor.shutdown(wait=False)
+                self._executor = _executor(self._jobs)
+                return self._executor.submit(self._work, task)
 
     def result(self, task: T, future: Future[R]) -> R:
         try:
             return future.result()
         except BrokenProcessPool:  # this task killed its process, or its neighbour did: alone it shows
             with _executor(1) as alone:
+                with _without_interrupts():
+                    again = alone.submit(self._work, task)
                 try:
-                    return alone.submit(self._work, task).result()
+                    return again.result()
                 except BrokenProcessPool:
                     return self._crashed(task)
 
@@ -71,6 +75,19 @@ class _Pool(Generic[T, R]):
 def _executor(jobs: int) -> ProcessPoolExecutor:
     # fork would copy locks that other threads hold
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_start_worker)
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Hold Ctrl-C back while a process starts: it inherits this, and is not torn down with a traceback half-way."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_worker() -> None:
