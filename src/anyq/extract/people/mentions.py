@@ -55,9 +55,17 @@ def find_mentions(tokens: Tokens) -> list[Mention]:
 
 
 def _missed(tokens: Tokens, found: list[Mention]) -> Iterator[range]:
-    """Lone surnames that the tagger passed over, of persons whom the text names in full."""
+    """Names that the tagger passed over: a full name written as elsewhere, lone surnames of persons named in full."""
     surnames = {folded(m.best.surname) for m in found if m.best.given and m.best.surname} - {""}
     taken = {i for m in found for i in m.words}
+    for written in {m.written for m in found if len(m.words) > 1}:
+        at = tokens.parse.folded.find(written)
+        while at >= 0:
+            words = tokens.range_of(Span(at, at + len(written)))
+            if len(words) and taken.isdisjoint(words) and tokens.span(words) == Span(at, at + len(written)):
+                taken.update(words)
+                yield words
+            at = tokens.parse.folded.find(written, at + 1)
     starts = {s[:3] for s in surnames}
     for i, word in enumerate(tokens.words):
         if i in taken or i in tokens.kinds or folded(word.text)[:3] not in starts or not name_word(word.text):

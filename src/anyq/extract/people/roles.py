@@ -10,6 +10,7 @@ from anyq.extract.people.words import (
     cases_of,
     is_feminine,
     is_one_of,
+    is_person_noun,
     is_plural,
     listed,
     may_be_singular,
@@ -36,7 +37,11 @@ class Role:
 
 def role_before(tokens: Tokens, mention: Mention, floor: int) -> Role | None:
     """The role that ends right before the name: "министр культуры Аида …"; nothing left of ``floor``."""
-    return phrase_before(tokens, mention, _skip_address(tokens, mention.words.start, floor), floor)
+    stop = _skip_address(tokens, mention.words.start, floor)
+    if stop - 1 > floor and tokens.text(stop - 1) == ":":
+        role = phrase_before(tokens, mention, stop - 1, floor)  # "победили спортсменки из Актау: Анна … и Инна …"
+        return role if role and _many(tokens, mention) and all(is_plural(tokens.words[h]) for h in role.heads) else None
+    return phrase_before(tokens, mention, stop, floor)
 
 
 def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Role | None:
@@ -50,7 +55,7 @@ def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Ro
     start, heads = found[0], [found[1]]
     while start - 1 >= floor and tokens.same_sentence(start - 1, stop - 1):
         # "председатель совета, депутат …", or side by side: "представитель полиции полковник …"
-        end = start - 1 if tokens.text(start - 1) in (",", "и") else start
+        end = start - 1 if tokens.text(start - 1) in (",", "и", "—", "–") else start
         more = _phrase_ending(tokens, end, floor, mention) if end > floor else None
         if more and more[0] > floor and is_one_of(tokens.text(more[0] - 1), "office_nouns"):
             break  # "утвердил на посту премьера лидера партии …": the office is no second role
@@ -89,7 +94,8 @@ def _suits(tokens: Tokens, head: int, mention: Mention) -> bool:
     "преемник Дюма" may be the one who came after him: a bare name that may be a genitive takes no such role.
     """
     best = mention.best
-    if not best.given and {"Gen"} <= best.cases and is_one_of(tokens.text(head), "relational_roles"):
+    fair = (n for n in mention.namings if n.score >= best.score * 0.3)
+    if not best.given and any("Gen" in n.cases for n in fair) and is_one_of(tokens.text(head), "relational_roles"):
         return False
     return mention.best.gender != "Masc" or not is_feminine(tokens.text(head))
 
@@ -108,7 +114,7 @@ def _skip_address(tokens: Tokens, stop: int, floor: int) -> int:
 def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> tuple[int, int] | None:
     """(first word, head) of the role phrase that ends before ``stop`` in the case of ``mention``."""
     cases = _cases(mention)
-    many = tokens.text(mention.words.stop) in (",", "и") and tokens.text(mention.words.stop + 1)[:1].isupper()
+    many = _many(tokens, mention)
     heads = [
         h
         for h in _candidates(tokens, stop, floor)
@@ -118,7 +124,8 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
     if not fitting:
         fitting = [h for h in heads if possible_cases(tokens.words[h]) & cases and may_be_singular(tokens.words[h])]
     if not fitting:
-        return None
+        head = stop - 1
+        return (leftward(tokens, head, floor), head) if _is_somebody(tokens, head, mention) else None
     head = fitting[0]
     # "заместителя министра": where both agree with the name, the outer noun is the role
     for outer in fitting[1:]:
@@ -128,6 +135,21 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
             break
     acting = _acting(tokens, head, floor)
     return (acting if acting < head else leftward(tokens, head, floor)), head
+
+
+def _many(tokens: Tokens, mention: Mention) -> bool:
+    """True if another name seems to follow after "и" or a comma."""
+    return tokens.text(mention.words.stop) in (",", "и") and tokens.text(mention.words.stop + 1)[:1].isupper()
+
+
+def _is_somebody(tokens: Tokens, index: int, mention: Mention) -> bool:
+    """True for any noun for a person right before a full name that agrees with it: "многоборец Богдан …"."""
+    word = tokens.words[index]
+    if not (mention.best.given and mention.best.surname) or word.pos != "NOUN" or not word.text.islower():
+        return False
+    if word.feats.get("Animacy") != "Anim" or is_plural(word) or not cases_of(word) & _cases(mention):
+        return False
+    return is_person_noun(word.text) and _suits(tokens, index, mention)
 
 
 def _acting(tokens: Tokens, head: int, floor: int) -> int:

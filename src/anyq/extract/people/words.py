@@ -115,6 +115,14 @@ def is_thing_noun(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def is_person_noun(text: str) -> bool:
+    """True for an ordinary noun for a person: no name, no animal, no kin."""
+    if any(is_one_of(text, name) for name in ("kinship", "honorifics", "animals")):
+        return False
+    return is_common_noun(text) and any(r.tag.POS == "NOUN" and "anim" in r.tag for r in readings_of(text))
+
+
+@lru_cache(maxsize=16384)
 def may_be_name(text: str) -> bool:
     """False for an adverb, a preposition and the like, which no name ends with."""
     return not is_known(text) or any(
