@@ -4,12 +4,12 @@ import pathlib
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from benchmarks.names.read import Entity, Fact, Text, texts, trimmed
 
 from anyq.extract.parse import Parse
 from anyq.extract.parsing import parse
 from anyq.extract.people import Figure, find_bodies, find_people, name_spans
 from anyq.extract.russian import RussianTagger
+from benchmarks.names.read import Entity, Fact, Text, texts, trimmed
 
 TASK = "names"
 RESAMPLES = 1000
@@ -40,7 +40,7 @@ def run(data: pathlib.Path, part: str = "testset") -> list[dict[str, object]]:
         ("Occupation facts, who and job", False),
         ("Occupation facts, who, where and job", True),
     ):
-        facts = [_facts(g.facts, f, with_where=with_where) for g, f in zip(gold, figures, strict=True)]
+        facts = [count_facts(g.facts, f, with_where=with_where) for g, f in zip(gold, figures, strict=True)]
         rows += [_row(name, f"{metric}, {m}", facts, None, m) for m in ("F1", "precision", "recall")]
     return rows
 
@@ -76,7 +76,8 @@ def _split(*values: str | None) -> list[str]:
     return [w.strip('«»"(),.').lower().replace("ё", "е") for v in values if v for w in v.split()]
 
 
-def _facts(gold: Sequence[Fact], figures: Iterable[Figure], *, with_where: bool) -> Counts:
+def count_facts(gold: Sequence[Fact], figures: Iterable[Figure], *, with_where: bool) -> Counts:
+    """Facts right, expected, found in one text, by the rule of this package."""
     found = {
         (f.surname or f.given or "", tuple(_split(o.title)), tuple(_split(o.organisation)))
         for f in figures

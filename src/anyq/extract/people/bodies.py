@@ -85,7 +85,8 @@ def _kind(noun: str | None) -> BodyKind:
 def organisation(tokens: Tokens, role: Role) -> str | None:
     """The body that a role belongs to, nominative; a minister gives the ministry; None where there is none."""
     if not role.heads:
-        return nominative(tokens.parse, tokens.span(role.words))
+        bare = len(role.words) == 1 and not tokens.text(role.words.start).isupper()
+        return None if bare else nominative(tokens.parse, tokens.span(role.words))
     for head in role.heads:
         end = min(role.words.stop, _next_head(role, head))
         found = _of_head(tokens, head, end)

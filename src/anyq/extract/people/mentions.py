@@ -14,6 +14,7 @@ from anyq.extract.people.words import (
     body_noun,
     is_common_noun,
     is_one_of,
+    is_plural,
     lemmas,
     listed,
     role_lemma,
@@ -121,6 +122,9 @@ def expected_cases(tokens: Tokens, words: range) -> frozenset[str]:
     if word.pos == "ADP":
         return _prepositions().get(word.text.lower(), ALL)
     lower = word.pos == "NOUN" and word.text.islower() and word.feats.get("Case") not in (None, "Nom", "Gen")
+    single = tokens.text(words.stop) not in ("и", ",")
+    if word.pos == "NOUN" and word.text.islower() and is_plural(word) and single and role_lemma(word.text):
+        return frozenset(("Gen",))  # "представители Генри Форда": one man cannot be many
     apposed = role_lemma(word.text) or is_one_of(word.text, "kinship") or is_one_of(word.text, "honorifics")
     return frozenset(("Gen",)) if lower and not apposed else ALL
 

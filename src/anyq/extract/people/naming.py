@@ -197,7 +197,7 @@ def _consonant(low: str) -> Iterator[tuple[str, Gender, str, float]]:
         if low.endswith(ending) and len(stem) > 1 and stem[-1] not in _VOWELS + "ьй":
             yield stem, "Masc", cases, 0.7
             if stem[-1] == "ц" and len(stem) > 2 and stem[-2] not in _VOWELS:
-                yield stem[:-1] + "ец", "Masc", cases, 0.75
+                yield stem[:-1] + "ец", "Masc", cases, 0.5 if stem.endswith(("рц", "льц", "тц")) else 0.75
     for ending, cases in (("я", "Gen Acc"), ("ю", "Dat"), ("е", "Loc")):
         if low.endswith(ending) and len(stem) > 1:
             yield stem + ("й" if stem[-1] in _VOWELS else "ь"), "Masc", cases, 0.6 if ending != "е" else 0.3

@@ -1,7 +1,7 @@
 """How far a noun phrase reaches: to the right over genitives and prepositions, to the left over adjectives."""
 
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import body_noun, is_one_of, role_noun
+from anyq.extract.people.words import body_noun, is_one_of, may_modify, role_noun
 
 ANY_PREPOSITION = frozenset(
     ("по", "при", "в", "во", "на", "с", "со", "от", "из", "за", "для", "к", "ко", "перед", "над", "под", "у")
@@ -158,4 +158,6 @@ def _modifies(tokens: Tokens, index: int, head: int) -> bool:
     own = word.feats.get("Case")
     if own != case and not {own, case} <= {"Gen", "Acc"}:
         return False
+    if not may_modify(word.text):
+        return False  # a verb that opens the sentence, taken for an adjective
     return word.pos == "ADJ" or (word.feats.get("VerbForm") == "Part" and word.rel == "amod")

@@ -74,7 +74,7 @@ def readings(
     found: dict[tuple[tuple[str, str, str], Gender | None], Naming] = {}
     for slots in _slots(units):
         for naming in _combine(slots):
-            score = naming.score * _agreement(naming, units, verb_gender)
+            score = naming.score * _agreement(naming, units, verb_gender, expected)
             if not naming.cases & expected:
                 score *= _WRONG_GOVERNMENT
             key = (naming.key, naming.gender)
@@ -213,12 +213,12 @@ def _part(words: tuple[Word, ...], kind: str) -> Sequence[Form | None]:
     return [Form(f"{before} {f.nominative}", f.gender, f.cases, f.trust) for f in forms]
 
 
-def _agreement(naming: Naming, units: Sequence[Word], verb_gender: Gender | None) -> float:
+def _agreement(naming: Naming, units: Sequence[Word], verb_gender: Gender | None, expected: frozenset[str]) -> float:
     score = 1.0
     cases = naming.cases | ({"Acc", "Gen"} if naming.cases & {"Acc", "Gen"} and naming.gender != "Fem" else set())
     for word in units:
         tagged = word.feats.get("Case")
-        if tagged and tagged not in cases:
+        if tagged in expected and tagged not in cases:  # a tag against the word before is an error of the tagger
             score *= _WRONG_CASE
         gender = word.feats.get("Gender")
         if gender and naming.gender and gender != naming.gender:

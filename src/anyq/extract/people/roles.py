@@ -129,7 +129,8 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
     head = fitting[0]
     # "заместителя министра": where both agree with the name, the outer noun is the role
     for outer in fitting[1:]:
-        if _directly(tokens, outer, head):
+        office = outer > floor and is_one_of(tokens.text(outer - 1), "office_nouns")
+        if _directly(tokens, outer, head) and not office:
             head = outer
         else:
             break

@@ -123,6 +123,12 @@ def is_person_noun(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def may_modify(text: str) -> bool:
+    """True for a word that the dictionary has as an adjective or participle, or does not have at all."""
+    return not is_known(text) or any(r.tag.POS in ("ADJF", "PRTF", "NPRO") for r in readings_of(text))
+
+
+@lru_cache(maxsize=16384)
 def may_be_name(text: str) -> bool:
     """False for an adverb, a preposition and the like, which no name ends with."""
     return not is_known(text) or any(
