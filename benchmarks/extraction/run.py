@@ -9,10 +9,9 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from benchmarks.extraction.score import compare, score
-
 from anyq.errors import ReadError
 from anyq.read import read_bytes
+from benchmarks.extraction.score import compare, score
 
 TASK = "extraction"
 SET = "article-extraction-benchmark (181 pages)"
