@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from anyq.extract.parse import Parse, Sentence, Tagger, Word
-from anyq.text import Span, fold
+from anyq.text import Span, fold, unwrap
 from anyq.text.segment import paragraphs, sentences, words
 
 
 def parse(text: str, tagger: Tagger, *, breaks: Sequence[Span] = ()) -> Parse:
     """``text`` tagged by ``tagger``; no sentence crosses the border of a span in ``breaks``."""
-    folded = fold(text)
+    folded = unwrap(fold(text))
     lines = tuple(paragraphs(folded))
     pieces = [(n, s) for n, line in enumerate(lines) for s in _pieces(folded, line, breaks)]
     spans = [list(words(folded, s)) for _, s in pieces]

@@ -1,6 +1,6 @@
 """Text that never heard of news: spans, one-to-one folding, tokens, sentences."""
 
-from anyq.text.fold import fold
+from anyq.text.fold import fold, unwrap
 from anyq.text.span import Span
 
-__all__ = ["Span", "fold"]
+__all__ = ["Span", "fold", "unwrap"]

@@ -86,6 +86,9 @@ class Bodies:
     def _full_name(self, name: str, mention: Span) -> str:
         """The full name of a body that the text has called so before; ``name`` if it has not."""
         low = name.lower().replace("ё", "е")
+        spelled = self._spelled_out(name, mention)
+        if spelled is not None:
+            return spelled
         for names in _aliases(self.lang):
             if low not in names[1:]:
                 continue
@@ -94,6 +97,14 @@ class Bodies:
                 if body.span.end <= mention.start and said != low and said.startswith(names[0]):
                     return body.name
         return name
+
+    def _spelled_out(self, name: str, mention: Span) -> str | None:
+        """«Центральное телеграфное агентство Кореи (ЦТАК)»: what a short name in brackets was short for."""
+        if not (name.isupper() and 2 <= len(name) <= 8):
+            return None
+        at = self.scene.parse.folded.find(f"({name})", 0, mention.start)
+        before = [b for b in self.scene.bodies if b.span.start < at <= b.span.end + 2]
+        return before[-1].name.split(" (")[0] if at > 0 and before else None
 
     def label(self, mention: Span) -> str:
         """The name of a body in the nominative, without marks around the whole."""
@@ -108,8 +119,13 @@ class Bodies:
         marks = [i for i in indexes if words[i].text in _MARKS]
         if len(marks) >= 2:
             return Span(words[marks[0]].span.end, words[marks[-1]].span.start).of(self.scene.parse.folded).strip()
-        proper = [i for i in indexes if i > head and words[i].pos in ("PROPN", "X")]
-        if proper and words[head].pos == "NOUN" and key(words[head].lemma) in self.words.media:
+        proper = [i for i in indexes if i > head and words[i].pos in ("PROPN", "X") and words[i].rel != "nmod"]
+        if (
+            proper
+            and proper[0] == head + 1
+            and words[head].pos == "NOUN"
+            and key(words[head].lemma) in self.words.media
+        ):
             return span_of(sentence, range(proper[0], max(proper) + 1)).of(self.scene.parse.folded)
         return self.label(span_of(sentence, indexes))
 

@@ -150,31 +150,46 @@ def _names_somebody(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _channels(sentence: Sentence, cue: Cue, words: Lexicon, parse: Parse) -> list[Cited]:
-    """«в эфире X», «в своём Telegram-канале», «в интервью X» beside a cue."""
-    if cue.kind not in ("verb", "impersonal", "gerund"):
-        return []
+    """«в эфире X», «в своём Telegram-канале», «в интервью X» in the sentence of a cue."""
     found: list[Cited] = _told(sentence, cue, parse)
-    for child in (*sentence.children(cue.index, "obl", "nmod"),):
-        word = sentence.words[child]
-        preps = [sentence.words[c].lemma for c in sentence.children(child, "case")]
+    for index, word in enumerate(sentence.words):
         lemma = key(word.lemma)
-        if not any(p in ("в", "на") for p in preps):
+        if word.pos not in ("NOUN", "PROPN", "X") or not _is_place(sentence, index):
             continue
-        inner = phrase(sentence, child)
-        span = span_of(sentence, inner)
-        if lemma == "интервью":
-            medium = next((c for c in sentence.children(child, "nmod", "appos", "flat") if c > child), None)
+        if lemma in words.brands or word.text.lower() in words.brands:
+            found.append(Cited(word.span.of(parse.folded), word.span, cue.span, "social", None))
+        elif lemma in ("интервью", "беседа", "комментарий", "разговор", "эфир"):
+            medium = _medium_after(sentence, index, words)
             if medium is not None:
-                target = span_of(sentence, phrase(sentence, medium))
-                found.append(Cited(target.of(parse.folded).strip('«»"'), target, cue.span, "cites", None))
-        elif lemma in words.social or any(key(sentence.words[i].lemma) in words.social for i in inner):
-            found.append(Cited(span.of(parse.folded), span, cue.span, "social", None))
-        elif lemma in words.channels:
-            owner = next((c for c in sentence.children(child, "nmod", "appos", "flat") if c > child), None)
-            if lemma == "эфир" and owner is not None:
-                span = span_of(sentence, phrase(sentence, owner))
-            found.append(Cited(span.of(parse.folded), span, cue.span, "broadcast", None))
+                span = span_of(sentence, medium)
+                kind: CitationKind = "broadcast" if lemma == "эфир" else "cites"
+                found.append(Cited(span.of(parse.folded).strip('«»"'), span, cue.span, kind, None))
     return found
+
+
+def _is_place(sentence: Sentence, index: int) -> bool:
+    """True if «в» or «на» stands before a noun, with at most three words between ("в своём официальном …")."""
+    for at in range(index - 1, max(-1, index - 5), -1):
+        word = sentence.words[at]
+        if word.lemma in ("в", "во", "на"):
+            return True
+        if word.pos in ("VERB", "AUX") or word.text in ",.:;":
+            return False
+    return False
+
+
+def _medium_after(sentence: Sentence, index: int, words: Lexicon) -> list[int] | None:
+    """The words that name a medium right after "интервью", past "корреспонденту" and the like."""
+    media = (words.media | words.channels) - {"корреспондент", "журналист", "ведущий", "обозреватель"}
+    for at in range(index + 1, min(index + 7, len(sentence.words))):
+        word = sentence.words[at]
+        if word.pos in ("VERB", "AUX") or word.text in ",.:;":
+            return None
+        marked = word.text in '«"„'
+        if marked or word.pos in ("PROPN", "X") or key(word.lemma) in media:
+            head = at + 1 if marked and at + 1 < len(sentence.words) else at
+            return phrase(sentence, head) or [head]
+    return None
 
 
 def _told(sentence: Sentence, cue: Cue, parse: Parse) -> list[Cited]:

@@ -1,6 +1,6 @@
 """Which stretch of a sentence a cue reports: after «что», around a parenthesis, before a trailing cue."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.cues import Cue
@@ -11,12 +11,14 @@ from anyq.text import Span
 _ASKING = frozenset(
     {"почему", "когда", "где", "куда", "откуда", "сколько", "зачем", "какой", "чей", "как", "кто", "насколько", "каков"}
 )
-_LEAD_SENTENCES = 3  # «Об этом сообщил X» covers the lead before it, if that is not longer
+_LEAD_SENTENCES = 2  # «Об этом сообщил X» covers the lead before it, if that is not longer
 
 
 def that_clause(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int | None:
     """The first word after the connecting что / чтобы, or a question word that itself belongs to the content."""
     words = sentence.words
+    if cue.lemma in ("узнать", "услышать", "слышать", "получить", "выяснить"):
+        return None  # who learns something says nothing, but a medium does in ", узнало агентство"
     speaking = {c.index for c in same if c.kind in ("verb", "gerund", "adjective", "impersonal")}
     for at in range(cue.index + 1, min(len(words), cue.index + 30)):
         if at in speaking:
@@ -195,7 +197,7 @@ def trails(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
     words = sentence.words
     if cue.kind not in ("verb", "impersonal", "adjective") or cue.lemma in lexicon.request - lexicon.statement:
         return False
-    if cue.lemma not in lexicon.saying and cue.kind == "verb":
+    if cue.lemma not in lexicon.saying | lexicon.learns and cue.kind == "verb":
         return False
     if cue.kind == "verb" and not cue.source:
         return False
@@ -280,16 +282,18 @@ def is_about_this(sentence: Sentence, cue: Cue) -> bool:
     return False
 
 
-def lead_before(parse: Parse, cue: Cue) -> list[Span]:
-    """What «Об этом сообщил X» refers to: the lead before it, or the one sentence before it."""
+def lead_before(parse: Parse, cue: Cue, telling: Collection[int]) -> list[Span]:
+    """What «Об этом сообщил X» refers to: the lead before it, or the one sentence before it.
+
+    ``telling`` are the sentences in which somebody says something already: these are theirs.
+    """
     last = cue.sentence - 1
-    if last < 0:
+    if last < 0 or last in telling:
         return []
-    first = last
     paragraph = parse.sentences[cue.sentence].paragraph
     before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == paragraph]
-    if not before:  # the cue opens a paragraph: it closes the lead before it
+    if not before:  # the cue opens a paragraph: it closes the one before it
         before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == parse.sentences[last].paragraph]
-    if before and before[0] == 0 and len(before) <= _LEAD_SENTENCES:
-        first = before[0]
+    whole = len(before) <= _LEAD_SENTENCES and not any(n in telling for n in before)
+    first = before[0] if whole else last
     return [Span(parse.sentences[first].span.start, parse.sentences[last].span.end)]

@@ -71,7 +71,12 @@ def _verb_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
     negated = any(sentence.words[c].lemma == "не" and c < index for c in sentence.children(index))
     if negated and lemma not in words.negated:
         return None
-    if not negated and lemma not in words.saying | words.request | words.frame | words.naming | words.objects:
+    if not negated and lemma in words.shows:
+        return _finding(sentence, number, index, words)
+    if (
+        not negated
+        and lemma not in words.learns | words.saying | words.request | words.frame | words.naming | words.objects
+    ):
         return None
     feats = word.feats
     if (
@@ -88,6 +93,19 @@ def _verb_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
         return None
     kind: CueKind = "gerund" if form == "Conv" else "verb"
     return _with_source(sentence, number, index, kind, subject)
+
+
+def _finding(sentence: Sentence, number: int, index: int, words: Lexicon) -> Cue | None:
+    """«исследование показало», «данные свидетельствуют»: a study speaks; a person who shows something does not."""
+    subject = next((c for c in sentence.children(index, "nsubj") if _can_speak(sentence.words[c])), None)
+    if subject is not None and key(sentence.words[subject].lemma) in words.findings:
+        return _with_source(sentence, number, index, "verb", subject)
+    if key(sentence.words[index].lemma) not in words.saying | words.frame:
+        return None
+    who = _subject(sentence, index, words)
+    if who is not None and sentence.words[who].lemma in _FIRST_PERSONS:
+        return None
+    return _with_source(sentence, number, index, "verb", who)
 
 
 def _subject(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:

@@ -16,31 +16,35 @@ from anyq.extract.quotes.clauses import (
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft, Reach
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.objects import about, before_verb, reported_object
+from anyq.extract.quotes.objects import about, reported_object
 from anyq.text import Span
 
 
 def indirect_drafts(parse: Parse, cues: Sequence[Cue], words: Lexicon) -> list[Draft]:
     """The reported words of every cue in ``cues`` that has some, in text order."""
     found: list[Draft] = []
-    cited_before = any(c.sentence == 0 and c.source for c in cues)
+    telling = {c.sentence for c in cues if _reports(parse, c)}
     for cue in cues:
         if cue.kind == "link":
             continue
         same = [c for c in cues if c.sentence == cue.sentence and c is not cue]
-        content, reach = _content(parse, cue, same, words, cited_before=cited_before)
+        content, reach = _content(parse, cue, same, words, telling)
         spans = tuple(s for s in (_tidy(parse.folded, c) for c in content) if len(s) > 0)
         if spans:
             found.append(Draft("indirect", spans, cue, reach))
     return found
 
 
-def _content(
-    parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, *, cited_before: bool
-) -> tuple[list[Span], Reach]:
+def _reports(parse: Parse, cue: Cue) -> bool:
+    """A rough sign that a cue has reported words in its own sentence."""
+    sentence = parse.sentences[cue.sentence]
+    return bool(cue.source) and (cue.kind == "noun" or that_clause(sentence, cue) is not None)
+
+
+def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: set[int]) -> tuple[list[Span], Reach]:
     sentence = parse.sentences[cue.sentence]
     if is_about_this(sentence, cue):
-        return lead_before(parse, cue), "own"
+        return lead_before(parse, cue, telling), "own"
     if cue.kind == "noun":
         return around(sentence, cue, same), "own"
     if cue.lemma in words.frame and cue.lemma not in words.reporting:
@@ -51,10 +55,7 @@ def _content(
     if is_as_clause(sentence, cue):
         return around(sentence, cue, same), "own"
     if trails(sentence, cue, words):
-        return before_cue(parse, cue, same, cited_before=cited_before), "own"
-    inverted = before_verb(sentence, cue, words)
-    if inverted is not None:
-        return [inverted], "own"
+        return before_cue(parse, cue, same, cited_before=0 in telling), "own"
     found = reported_object(sentence, cue, words)
     if found is None:
         return [], "own"

@@ -44,6 +44,10 @@ class Lexicon:
     places: frozenset[str]
     forces: frozenset[str]
     nobody: frozenset[str]
+    family: frozenset[str]
+    brands: frozenset[str]
+    shows: frozenset[str]
+    findings: frozenset[str]
 
     @property
     def saying(self) -> frozenset[str]:
@@ -99,4 +103,8 @@ def lexicon(lang: str) -> Lexicon:
         places=take("closed", "places"),
         forces=take("closed", "forces"),
         nobody=take("closed", "nobody"),
+        family=take("closed", "family"),
+        brands=take("closed", "brands"),
+        shows=take("closed", "shows"),
+        findings=take("closed", "findings"),
     )

@@ -4,7 +4,6 @@ from anyq.extract.parse import Sentence
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
-from anyq.text import Span
 
 
 def reported_object(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -13,19 +12,6 @@ def reported_object(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> tuple[int
         start = rule(sentence, cue, lexicon)
         if start is not None:
             return start, _phrase_end(sentence, start)
-    return None
-
-
-def before_verb(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> Span | None:
-    """«О переговорах рассказал источник»: the phrase stands before its verb."""
-    if cue.kind != "verb" or cue.lemma not in lexicon.about or not cue.source or min(cue.source) < cue.index:
-        return None
-    words = sentence.words
-    for at in range(min(3, cue.index)):
-        if key(words[at].lemma) in ("о", "об", "обо", "про") and words[at].pos == "ADP" and words[at].head >= 0:
-            noun = words[at].head
-            if words[noun].head == cue.index and words[noun].lemma not in ("это", "то", "тот", "он", "она", "себя"):
-                return Span(words[at].span.start, words[cue.index - 1].span.end)
     return None
 
 
@@ -40,7 +26,7 @@ def about(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     for at in range(cue.index + 1, min(len(words), cue.index + 16)):
         if key(words[at].lemma) in ("о", "об", "обо", "про") and words[at].pos == "ADP":
             noun = words[at].head
-            if noun >= 0 and words[noun].lemma in ("это", "то", "себя"):
+            if noun >= 0 and words[noun].lemma in ("это", "то", "тот", "себя"):
                 return None
             return at
         if words[at].text in (",", ":", ";") or (words[at].pos == "VERB" and words[at].feats.get("VerbForm") == "Fin"):

@@ -53,7 +53,7 @@ class Sources:
 
     def _antecedent(self, sentence: Sentence, head: int) -> int:
         """«который» stands for the noun that its clause hangs from."""
-        if sentence.words[head].lemma != "который":
+        if sentence.words[head].lemma != "который" or sentence.words[head].feats.get("Case") not in ("Nom", None):
             return head
         verb = sentence.words[head].head
         above = sentence.words[verb].head if verb >= 0 else -1
@@ -121,7 +121,7 @@ class Sources:
         if last + 1 >= len(words) or words[last + 1].text not in ("–", "—", "-") or not self._is_person(words[head]):
             return None
         for at in range(last + 2, min(last + 14, len(words))):
-            if words[at].pos in ("VERB", "AUX", "SCONJ") or at == cue.index:
+            if words[at].feats.get("VerbForm") == "Fin" or words[at].pos == "SCONJ" or at == cue.index:
                 return None
             found = [f for m, f in self.scene.figures_in(sentence.span) if m.start == words[at].span.start]
             if found and words[at].feats.get("Case") in ("Nom", words[head].feats.get("Case")):
@@ -261,6 +261,10 @@ class Sources:
         return Answer(answer.name, answer.kind, answer.figures, answer.why, word.span)
 
     def _they(self, word: Word) -> Answer:
+        number = self.scene.parse.sentence_at(word.span.start)
+        cited = [t.answer for t in self.scene.cited if t.sentence == number - 1]
+        if cited:
+            return Answer(cited[-1].name, cited[-1].kind, cited[-1].figures, mention=word.span)
         group = self._plural_before(word)
         if group is not None:
             return group
@@ -332,13 +336,7 @@ class Sources:
         if lemmas & self.words.media or lemmas <= {"автор", "статья", "материал", "публикация", "заметка", "журналист"}:
             outlet = self.scene.last_of("outlet", mention.start)
             return Answer(outlet, "outlet", mention=mention) if outlet else self._as_group(mention)
-        if key(sentence.words[head].lemma) in self.words.kin | {
-            "родитель",
-            "наследник",
-            "дети",
-            "ребенок",
-            "родственник",
-        }:
+        if key(sentence.words[head].lemma) in self.words.family:
             return Answer(None, why=NO_NAME, mention=mention)
         if any(
             sentence.words[i].pos in ("DET", "PRON") or sentence.words[i].feats.get("VerbForm") == "Part"

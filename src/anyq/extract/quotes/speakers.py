@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from anyq.extract.parse import Sentence
 from anyq.extract.people import Body, Figure
 from anyq.extract.quotes.bodies import NO_SPEAKER
 from anyq.extract.quotes.build import Said
@@ -63,6 +64,12 @@ def _covers(relay: Draft, inner: Draft) -> bool:
     if inner.mode == "fragment" or not any(c.holds(inner.span) for c in relay.content):
         return False
     return len(inner.span) >= 0.4 * sum(len(c) for c in relay.content)
+
+
+def _like_a_title(sentence: Sentence, cue: Cue) -> bool:
+    """A name in marks or in Latin letters: a site or a paper that no list has."""
+    words = [sentence.words[i].text for i in cue.source]
+    return bool(words) and (words[0] in '«"„' or all(w.isascii() for w in words))
 
 
 class _Resolver:
@@ -126,7 +133,8 @@ class _Resolver:
         if drafts or cue.kind in ("link", "noun"):
             self.telling |= {position} if link is None else {position, link}
         if not drafts:
-            if cue.kind == "verb" and cue.lemma in self.words.statement and answer.kind == "person":
+            speaks = answer.kind == "person" or (answer.kind in ("anonymous", "role") and answer.known)
+            if cue.kind == "verb" and cue.lemma in self.words.statement and speaks:
                 self.scene.turns.append(Turn(cue.sentence, cue.span.start, cue.span.end, answer))
             return []
         if all(d.mode == "indirect" for d in drafts) and self._says_nothing(cue, answer, drafts):
@@ -172,7 +180,9 @@ class _Resolver:
         verb = sentence.words[cue.index]
         before = [w.lemma for w in sentence.words[: cue.index]]
         past = verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
-        return past and "ранее" in before and answer.known and is_medium(answer.name or "", answer, self.lang)
+        name = answer.name or ""
+        medium = is_medium(name, answer, self.lang) or (answer.kind == "body" and _like_a_title(sentence, cue))
+        return past and "ранее" in before and answer.known and medium
 
     def _remember(self, cue: Cue, answer: Answer, via: str | None, *, chained: bool) -> None:
         """A cited medium, body or anonymous source stays the one that "отмечается" refers to."""
