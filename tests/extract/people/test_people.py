@@ -1,8 +1,11 @@
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from anyq.extract.parse import Parse
 from anyq.extract.parsing import parse
@@ -174,3 +177,22 @@ def test_bodies_are_whole_phrases_in_the_nominative(text: str, bodies: Sequence[
 def test_an_empty_text_has_nobody() -> None:
     parsed, figures = read("")
     assert (figures, find_bodies(parsed)) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [".", "«»", "А.", "А. Б.", "X. X. X.", "Иванов -", "ИВАНОВ", "Дональд Трам-", "им. Иванов", "Ли Ли Ли", "О'"],
+)
+def test_broken_text_is_read_without_an_error(text: str) -> None:
+    parsed, figures = read(text)
+    assert all(0 <= m.start < m.end <= len(text) for f in figures for m in f.mentions)
+    assert all(b.name for b in find_bodies(parsed))
+
+
+@settings(deadline=None, max_examples=60)  # a slow machine is no failure
+@given(st.text(alphabet="АБИванова Олег.,-'«»()\n\u0301\u2011", max_size=60))
+def test_mentions_lie_in_the_text_and_never_overlap(text: str) -> None:
+    parsed = parse(text, tagger())
+    spans = sorted(m for f in find_people(parsed) for m in f.mentions)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert all(0 <= m.start < m.end <= len(text) for m in spans)

@@ -211,7 +211,7 @@ def _consonant(low: str) -> Iterator[tuple[str, Gender, str, float]]:
 def _guessed(word: str, tables: tuple[tuple[_Ending, ...], ...]) -> Iterator[Form]:
     """Readings of an unknown name by its ending; Latin and vowel-final foreign names never change."""
     low = word.lower()
-    if not low[-1].isalpha() or "a" <= low[-1] <= "z" or len(low) < 3:
+    if not low[-1:].isalpha() or "a" <= low[-1] <= "z" or len(low) < 3:
         yield Form(word, None, ALL, 0.9)
         return
     for rows in tables:

@@ -181,6 +181,8 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
             continue
         if is_initial(text) and after == "." and len(text) <= 2:
             last = i + 4 if is_initial(tokens.text(i + 2)) and tokens.text(i + 3) == "." else i + 2
+            if not tokens.same_sentence(i, last):
+                continue
             foreign = text.isascii() != tokens.text(last).isascii() or tokens.words[last].pos not in (
                 "PROPN",
                 "NOUN",
@@ -190,7 +192,7 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
             cut = foreign or (
                 i and known_given(tokens.text(i - 1)) and is_common_noun(tokens.text(last))
             )  # "Анастасия Е. Видео"
-            if not cut and name_word(tokens.text(last)) and tokens.same_sentence(i, last) and last not in other:
+            if not cut and name_word(tokens.text(last)) and last not in other:
                 yield range(i, last + 1)
         elif folded(text) in listed("asian_surnames") and _syllables(tokens, i + 1) >= 2:
             yield range(i, i + 3)
