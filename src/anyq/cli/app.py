@@ -185,11 +185,7 @@ def _run_loaded(command: Callable[[Loaded], int], options: dict[str, Any], verbo
     ui = "en"
 
     def loaded() -> int:
-        # all of the desk: --help does without
-        from anyq.desk.outside import one_thread_a_process
-
         nonlocal ui
-        one_thread_a_process()
         found = load_settings(options)
         ui = found.settings.ui
         return command(found)

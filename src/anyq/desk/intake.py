@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from anyq.desk.bodies import Body, body_of, name_of
+from anyq.desk.outside import one_arithmetic_thread
 from anyq.desk.pool import ordered
 from anyq.desk.ports import Outside
 from anyq.desk.result import Result
 from anyq.desk.taggers import tagger_for
 from anyq.errors import AnyqError, DefectError, FetchError, LanguageError, ReadError, SettingsError
-from anyq.extract import extract
 from anyq.read import Given, read_bytes, read_text
 from anyq.records import Document, Failure, FailureReason, Reading
 from anyq.records.amendment import apply_amendments, lost_amendments
@@ -44,6 +44,7 @@ def read_pasted(outside: Outside, text: str, given: Given = _NOTHING_SAID) -> Re
     Raises:
         AnyqError: no text, or its language is not read.
     """
+    one_arithmetic_thread()
     document = replace(read_text(text, given=given), seen_at=outside.moment())
     return corrected(outside, _extracted(document, "text"))
 
@@ -112,6 +113,7 @@ def _crashed(task: _Task) -> Failure:
 
 
 def _reading(task: _Task, body: Body) -> Reading:
+    one_arithmetic_thread()  # before numpy comes, with the reader of pages or with the tagger
     with _defects():
         document = read_bytes(body.data, media_type=body.media_type, url=body.url, given=task.given)
     document = replace(document, seen_at=task.seen_at, snapshot=body.snapshot)
@@ -120,6 +122,9 @@ def _reading(task: _Task, body: Body) -> Reading:
 
 def _extracted(document: Document, given_input: str) -> Reading:
     tagger = tagger_for(document)
+    # numpy and the rules: what is no Russian text does without
+    from anyq.extract import extract
+
     with _defects():
         return extract(document, tagger, given=given_input)
 

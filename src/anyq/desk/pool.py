@@ -13,8 +13,6 @@ from multiprocessing.connection import wait
 from types import TracebackType
 from typing import Final, Generic, Self, TypeVar
 
-from anyq.desk.outside import one_thread_a_process
-
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -91,7 +89,6 @@ def _without_interrupts() -> Iterator[None]:
 
 
 def _start_worker() -> None:
-    one_thread_a_process()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -1,16 +1,18 @@
 """The tagger of each language that is read, loaded when the first text needs it."""
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from anyq.errors import LanguageError
-from anyq.extract.parse import Tagger
 from anyq.records import Document
+
+if TYPE_CHECKING:  # extract loads numpy: see intake
+    from anyq.extract.parse import Tagger
 
 _NAMES: Final = {"kk": "Kazakh", "kk-Latn": "Kazakh in Latin script", "en": "English"}
 
 
-def tagger_for(document: Document) -> Tagger:
+def tagger_for(document: Document) -> "Tagger":
     """The tagger of the document's language; about a second for the first one of a process.
 
     Raises:
@@ -27,7 +29,7 @@ def tagger_for(document: Document) -> Tagger:
 
 
 @cache
-def _russian() -> Tagger:
+def _russian() -> "Tagger":
     # numpy and the models: a text in another language does without
     from anyq.extract.russian import RussianTagger
 
