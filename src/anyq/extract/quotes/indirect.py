@@ -23,7 +23,7 @@ from anyq.text import Span
 def indirect_drafts(parse: Parse, cues: Sequence[Cue], words: Lexicon) -> list[Draft]:
     """The reported words of every cue in ``cues`` that has some, in text order."""
     found: list[Draft] = []
-    telling = {c.sentence for c in cues if _reports(parse, c)}
+    telling = {c.sentence for c in cues if _reports(parse, c, words)}
     for cue in cues:
         if cue.kind == "link":
             continue
@@ -35,10 +35,11 @@ def indirect_drafts(parse: Parse, cues: Sequence[Cue], words: Lexicon) -> list[D
     return found
 
 
-def _reports(parse: Parse, cue: Cue) -> bool:
+def _reports(parse: Parse, cue: Cue, words: Lexicon) -> bool:
     """A rough sign that a cue has reported words in its own sentence."""
     sentence = parse.sentences[cue.sentence]
-    return bool(cue.source) and (cue.kind == "noun" or that_clause(sentence, cue) is not None)
+    told = that_clause(sentence, cue) is not None or about(sentence, cue, words) is not None
+    return bool(cue.source) and (cue.kind == "noun" or told)
 
 
 def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: set[int]) -> tuple[list[Span], Reach]:

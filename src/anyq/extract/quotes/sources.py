@@ -336,15 +336,15 @@ class Sources:
         if lemmas & self.words.media or lemmas <= {"автор", "статья", "материал", "публикация", "заметка", "журналист"}:
             outlet = self.scene.last_of("outlet", mention.start)
             return Answer(outlet, "outlet", mention=mention) if outlet else self._as_group(mention)
-        if key(sentence.words[head].lemma) in self.words.family:
-            return Answer(None, why=NO_NAME, mention=mention)
-        if any(
+        if lemmas & self.words.forces and self.scene.last_of("body", mention.start):
+            return Answer(None, why=NO_NAME, mention=mention)  # most likely those of the body just cited
+        pointing = any(
             sentence.words[i].pos in ("DET", "PRON") or sentence.words[i].feats.get("VerbForm") == "Part"
             for i in indexes
-        ):
+        )
+        if pointing or key(sentence.words[head].lemma) in self.words.family:
             return Answer(None, why=NO_NAME, mention=mention)
-        held = [f for f in self.scene.figures if any(r.touches(mention) for r in f.role_mentions)]
-        if held or any(is_epithet(key(sentence.words[head].lemma), self.lang) for _ in held):
+        if any(r.touches(mention) for f in self.scene.figures for r in f.role_mentions):
             return Answer(None, why=ROLE_TWO, mention=mention)
         return self._as_group(mention)
 

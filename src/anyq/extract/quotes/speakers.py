@@ -17,6 +17,7 @@ from anyq.extract.quotes.scene import Answer, Scene, Turn
 from anyq.extract.quotes.sources import NO_CUE, NO_NAME, Sources
 from anyq.text import Span
 
+_MOSTLY = 0.4  # of a medium's words: above this share they are somebody else's
 _NEAR = 160  # characters between a quotation and the words of the one who goes on speaking
 
 
@@ -50,8 +51,9 @@ def _deepest(spoken: list[Spoken], lang: str) -> list[Spoken]:
     for s in spoken:
         name = s.answer.name
         if s.draft.mode == "indirect" and name and is_medium(name, s.answer, lang):
-            inner = [n for n, o in enumerate(spoken) if o is not s and _covers(s.draft, o.draft)]
-            if inner:
+            inner = [n for n, o in enumerate(spoken) if o is not s and _within(s.draft, o.draft)]
+            told = sum(len(spoken[n].draft.span) for n in inner)
+            if told >= _MOSTLY * sum(len(c) for c in s.draft.content):
                 vias.update(dict.fromkeys(inner, name))
                 continue
         kept.append(s)
@@ -59,11 +61,9 @@ def _deepest(spoken: list[Spoken], lang: str) -> list[Spoken]:
     return [replace(s, via=s.via or vias[numbers[id(s)]]) if numbers[id(s)] in vias else s for s in kept]
 
 
-def _covers(relay: Draft, inner: Draft) -> bool:
-    """True if most of what a medium reports is itself reported from somebody."""
-    if inner.mode == "fragment" or not any(c.holds(inner.span) for c in relay.content):
-        return False
-    return len(inner.span) >= 0.4 * sum(len(c) for c in relay.content)
+def _within(relay: Draft, inner: Draft) -> bool:
+    """True if what a medium reports holds something that is itself reported from somebody."""
+    return inner.mode != "fragment" and any(c.holds(inner.span) for c in relay.content)
 
 
 def _like_a_title(sentence: Sentence, cue: Cue) -> bool:
