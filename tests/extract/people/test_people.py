@@ -91,7 +91,7 @@ def test_a_surname_of_two_stays_with_nobody_but_is_still_a_name() -> None:
 
 def test_gender_comes_from_the_whole_name() -> None:
     assert only("Слово взяла Раушан Сапарова.").gender == "Fem"
-    assert only("Слово взял Ерлан Карин.").gender == "Masc"
+    assert only("Слово взял Санжар Карин.").gender == "Masc"
 
 
 def test_parts_of_a_name_are_told_apart() -> None:
@@ -110,7 +110,7 @@ def test_every_role_of_a_person_is_an_occupation_with_its_body() -> None:
 
 
 def test_a_role_given_later_means_the_only_one_who_has_it() -> None:
-    text = "Представитель ВОЗ Мелита Дойнович приехала в пятницу. Глава представительства ВОЗ отметила успехи."
+    text = "Представитель ВОЗ Милена Вукович приехала в пятницу. Глава представительства ВОЗ отметила успехи."
     assert only(text).role_mentions == (span_of(text, "Глава представительства ВОЗ"),)
 
 
@@ -181,7 +181,7 @@ def test_an_empty_text_has_nobody() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [".", "«»", "А.", "А. Б.", "X. X. X.", "Иванов -", "ИВАНОВ", "Дональд Трам-", "им. Иванов", "Ли Ли Ли", "О'"],
+    [".", "«»", "А.", "А. Б.", "X. X. X.", "Иванов -", "ИВАНОВ", "Дональд Стоу-", "им. Иванов", "Ли Ли Ли", "О'"],
 )
 def test_broken_text_is_read_without_an_error(text: str) -> None:
     parsed, figures = read(text)

@@ -42,7 +42,7 @@ def cluster(mentions: list[Mention]) -> list[Cluster]:
 def _grouped(mentions: list[Mention]) -> list[Cluster]:
     """Mentions whose readings meet, each under the reading that the whole text supports best.
 
-    A reading that several written forms agree on ("Чисоре", "Чисору", "Чисора") outweighs a likelier one of each.
+    A reading that several written forms agree on ("Мироле", "Миролу", "Мирола") outweighs a likelier one of each.
     """
     support: dict[tuple[tuple[str, str, str], Gender | None], float] = defaultdict(float)
     forms: dict[tuple[tuple[str, str, str], Gender | None], set[str]] = defaultdict(set)
@@ -150,7 +150,7 @@ def _names(naming: Naming) -> set[str]:
     surname = folded(naming.surname)
     names = {surname, surname.rpartition(" ")[2]}
     if surname and len(surname.split()) == 2:
-        names.add(folded(naming.given))  # "Ким Чен Ын": Ким is the surname
+        names.add(folded(naming.given))  # "Пак Чон Хо": Ким is the surname
     return names - {""}
 
 

@@ -54,7 +54,7 @@ def _roles(tokens: Tokens, mentions: list[Mention]) -> dict[int, list[Role]]:
 
 
 def _of_person(tokens: Tokens, mentions: list[Mention], n: int) -> Role | None:
-    """The role that holds the name before: "адвокат Гаева Александр …"."""
+    """The role that holds the name before: "адвокат Ежова Яков …"."""
     last, mention = mentions[n - 1], mentions[n]
     if last.words.stop != mention.words.start or "Gen" not in last.best.cases:
         return None

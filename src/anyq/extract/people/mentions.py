@@ -104,7 +104,7 @@ def _alias_of(tokens: Tokens, words: range, last: Mention) -> range | None:
         return None
     here, there = ([folded(tokens.text(i)) for i in r] for r in (words, last.words))
     latin = all(w.isascii() for w in here) and not any(w.isascii() and w.isalpha() for w in there)
-    surname = len(here) == 1 and not last.best.surname  # "Галактион (Табаков)"
+    surname = len(here) == 1 and not last.best.surname  # "Пимен (Рогов)"
     return last.words if latin or surname or set(here) & set(there) else None
 
 
@@ -124,7 +124,7 @@ def expected_cases(tokens: Tokens, words: range) -> frozenset[str]:
     lower = word.pos == "NOUN" and word.text.islower() and word.feats.get("Case") not in (None, "Nom", "Gen")
     single = tokens.text(words.stop) not in ("и", ",")
     if word.pos == "NOUN" and word.text.islower() and is_plural(word) and single and role_lemma(word.text):
-        return frozenset(("Gen",))  # "представители Генри Форда": one man cannot be many
+        return frozenset(("Gen",))  # "представители Генри Стоуна": one man cannot be many
     apposed = role_lemma(word.text) or is_one_of(word.text, "kinship") or is_one_of(word.text, "honorifics")
     return frozenset(("Gen",)) if lower and not apposed else ALL
 
@@ -146,7 +146,7 @@ def _is_common(word: Word) -> bool:
         return False
     low = word.text.lower()
     if low.endswith(("стат", "надзор", "банк", "пром", "строй", "нефть", "газ", "снаб", "телеком", "авиа", "транс")):
-        return True  # "Бурятстат"
+        return True  # "Волгостат"
     family = low.endswith(("овы", "евы", "ины", "овых", "евых", "иных", "овыми", "евыми", "иными", "ские", "ских"))
     plural = family or (low.endswith(("овым", "евым", "иным")) and word.feats.get("Number") == "Plur")
     common = (

@@ -1,7 +1,7 @@
 """How far a noun phrase reaches: to the right over genitives and prepositions, to the left over adjectives."""
 
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import body_noun, is_one_of, may_modify, role_noun
+from anyq.extract.people.words import body_noun, is_one_of, may_modify, possible_cases, role_noun
 
 ANY_PREPOSITION = frozenset(
     ("по", "при", "в", "во", "на", "с", "со", "от", "из", "за", "для", "к", "ко", "перед", "над", "под", "у")
@@ -120,9 +120,9 @@ def _listed(tokens: Tokens, at: int, limit: int) -> int | None:
     noun = tokens.words[i]
     if tokens.kinds.get(i) == "PER":
         return None
-    if body_noun(noun.text) and case != "Gen":
+    if body_noun(noun.text) and case not in ("Gen", "Dat"):
         return None  # "Минздрав и газету": two bodies
-    if role_noun(noun) or noun.feats.get("Case") != case or case in ("Nom", None):
+    if role_noun(noun) or case in ("Nom", None) or case not in possible_cases(noun):
         return None
     if tokens.text(at) == "и":
         return i + 1

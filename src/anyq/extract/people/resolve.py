@@ -84,7 +84,7 @@ def readings(
 
 
 def _units(words: Sequence[Word]) -> list[Word]:
-    """The words with the stop of an initial joined to it, and "О", "'", "Рейли" made one."""
+    """The words with the stop of an initial joined to it, and "О", "'", "Нил" made one."""
     units: list[Word] = []
     joins = False
     for written in words:
@@ -131,9 +131,9 @@ def _slots(units: Sequence[Word]) -> Iterator[_Slots]:
 
 def _with_initials(units: Sequence[Word], initials: list[Word], full: list[Word]) -> Iterator[_Slots]:
     if len(full) >= 2 and known_given(full[0].text) and units[0] is full[0]:
-        yield _Slots((full[0],), tuple(initials), tuple(full[1:]))  # "Джордж У. Буш"
-    elif len(full) == 1 and units[0] is full[0] and known_given(full[0].text) and not looks_like_surname(full[0].text):
-        yield _Slots((full[0],), (), tuple(initials))  # "Анастасия Е."
+        yield _Slots((full[0],), tuple(initials), tuple(full[1:]))  # "Джордж У. Стоун"
+    elif len(full) == 1 and units[0] is full[0] and known_given(full[0].text) and not known_surname(full[0].text):
+        yield _Slots((full[0],), (), tuple(initials))  # "Арина К."
     else:
         yield _Slots(tuple(initials), (), tuple(full))
 
@@ -153,7 +153,7 @@ def _many(units: Sequence[Word]) -> Iterator[_Slots]:
     a, b, c = units[0], units[1], units[2]
     for n, unit in enumerate(units):
         if n >= 2 and unit.text.lower() in KINDRED:
-            # "Вагиф Мамед оглы Алиев", "Алиев Вагиф Мамед оглы"
+            # "Вагиф Мамед оглы Гасанов", "Гасанов Вагиф Мамед оглы"
             before, after = units[: n - 1], units[n + 1 :]
             if after or len(before) == 1:
                 yield _Slots((before[0],), (units[n - 1], unit), (*before[1:], *after))
@@ -205,7 +205,7 @@ def _part(words: tuple[Word, ...], kind: str) -> Sequence[Form | None]:
             for b in given_forms(words[1].text)
             if a.cases & b.cases and (a.gender == b.gender or None in (a.gender, b.gender))
         ] or [Form(f"{words[0].text} {words[1].text}", None, ALL, 0.2)]
-    # only the last word of a long surname is declined: "Урсулы фон дер Ляйен"
+    # only the last word of a long surname is declined: "Хельги фон дер Линден"
     before = " ".join(w.text for w in words[:-1])
     forms = by_kind(words[-1].text)
     if not before:

@@ -40,7 +40,7 @@ def name_ranges(tokens: Tokens) -> list[range]:
 
 
 def _continues(tokens: Tokens, last: range, words: range) -> bool:
-    """True for a lone surname right after a name that the tagger cut: "Сюзанна Мушатт" and "Джонс"."""
+    """True for a lone surname right after a name that the tagger cut: "Анна Мейсон" and "Хилл"."""
     text = tokens.text(words.start)
     return (
         last.stop == words.start
@@ -83,7 +83,7 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
 
 
 def _glued(tokens: Tokens, index: int) -> bool:
-    """True for an apostrophe inside a word: "О'Рейли"."""
+    """True for an apostrophe inside a word: "О'Нил"."""
     if not 0 < index < len(tokens) - 1:
         return False
     before, mark, after = (tokens.words[i].span for i in (index - 1, index, index + 1))
@@ -91,7 +91,7 @@ def _glued(tokens: Tokens, index: int) -> bool:
 
 
 def _split(tokens: Tokens, part: list[int]) -> Iterator[list[int]]:
-    """Two names that the tagger ran together: "сыновья Ингвара Кампа Петер" has a given name in another case last."""
+    """Two names that the tagger ran together: "сыновья Эрика Хольма Петер" has a given name in another case last."""
     if len(part) > 1 and _swallowed(tokens, part):
         yield part[1:]
         return
@@ -107,7 +107,7 @@ def _split(tokens: Tokens, part: list[int]) -> Iterator[list[int]]:
 
 
 def _swallowed(tokens: Tokens, part: list[int]) -> bool:
-    """True if the first word is a body or place before the name: "(правительства) Израиля Биньямин …"."""
+    """True if the first word is a body or place before the name: "(правительства) Израиля Арон …"."""
     first, second = tokens.words[part[0]], tokens.words[part[1]]
     if len(part) == 3 and not known_given(first.text) and known_given(second.text):
         third = tokens.text(part[2])
@@ -138,7 +138,7 @@ def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
 
 
 def _after_initial(tokens: Tokens, keep: list[int]) -> bool:
-    """True for the word that begins the next sentence after a surname cut to its letter: "Анастасии Е. Видео"."""
+    """True for the word that begins the next sentence after a surname cut to its letter: "Арины К. Радио"."""
     if len(keep) < 4 or tokens.text(keep[-2]) != "." or not known_given(tokens.text(keep[-4])):
         return False
     return is_common_noun(tokens.text(keep[-1]))
@@ -158,8 +158,8 @@ def _is_title(tokens: Tokens, keep: list[int]) -> bool:
     if len(keep) < 2 or known_given(text) or tokens.text(keep[1]) == ".":
         return False
     if keep[0] in tokens.first and len(keep) == 2 and is_thing_noun(text):
-        return True  # "Лозунг Фисуна"
-    demonym = known_given(tokens.text(keep[1])) and is_common_noun(text)  # "Филиппинка Катриона …"
+        return True  # "Лозунг Рогова"
+    demonym = known_given(tokens.text(keep[1])) and is_common_noun(text)  # "Филиппинка Мария …"
     return demonym or role_lemma(text) is not None or is_one_of(text, "honorifics")
 
 
@@ -191,7 +191,7 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
             )
             cut = foreign or (
                 i and known_given(tokens.text(i - 1)) and is_common_noun(tokens.text(last))
-            )  # "Анастасия Е. Видео"
+            )  # "Арина К. Радио"
             if not cut and name_word(tokens.text(last)) and last not in other:
                 yield range(i, last + 1)
         elif folded(text) in listed("asian_surnames") and _syllables(tokens, i + 1) >= 2:
@@ -207,7 +207,7 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
 
 
 def _syllables(tokens: Tokens, at: int) -> int:
-    """How many short capitalised words follow from ``at``, as in "Со Ён"."""
+    """How many short capitalised words follow from ``at``, as in "Ми Ран"."""
     n = 0
     while (
         n < 3
@@ -254,6 +254,14 @@ def _grown(tokens: Tokens, words: range, other: set[int], floor: int) -> range:
             and not known_given(tokens.text(start))
         ):
             stop += 4 if is_initial(tokens.text(stop + 2)) and tokens.text(stop + 3) == "." else 2
+            break
+        elif (
+            is_initial(after)
+            and tokens.text(stop + 1) == "."
+            and start_len == 1
+            and not name_word(tokens.text(stop + 2))
+        ):
+            stop += 2  # "Арина К.": a surname cut to its letter
             break
         elif after in KINDRED or (name_word(after) and tokens.text(stop - 1) in KINDRED and _surname_like(after)):
             stop += 1
