@@ -1,7 +1,6 @@
 """Times of processes from start to finish, of readings in one process, and of a folder."""
 
 import logging
-import os
 import pathlib
 import statistics
 import subprocess
@@ -21,6 +20,7 @@ from benchmarks.speed.article import EXAMPLES, page, paragraphs
 TASK = "speed"
 SET = "invented articles, 4,000 characters"
 ANYQ = str(pathlib.Path(sys.executable).with_name("anyq"))
+LAUNCH = pathlib.Path(__file__).with_name("launch.py")
 RUNS = 5
 FOLDER_PAGES = 160  # at 8 articles a second 20 s, in which the start of two workers weighs little
 
@@ -61,13 +61,11 @@ def process(*command: str) -> Spent:
     Raises:
         ValueError: the command failed.
     """
-    start = time.perf_counter()
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as started:
-        _, status, used = os.wait4(started.pid, 0)  # Popen.wait would tell neither processor nor memory
-        started.returncode = os.waitstatus_to_exitcode(status)
-    if started.returncode:
-        raise ValueError(f"{' '.join(command)}: exit {started.returncode}")
-    return Spent(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024 / 1e6)
+    told = subprocess.run([sys.executable, str(LAUNCH), *command], capture_output=True, check=True, text=True)
+    code, clock, cpu, peak_kb = told.stdout.split()
+    if code != "0":
+        raise ValueError(f"{' '.join(command)}: exit {code}")
+    return Spent(float(clock), float(cpu), int(peak_kb) * 1024 / 1e6)
 
 
 def within(do: Callable[[], object]) -> Spent:
