@@ -32,7 +32,7 @@ CHECKABLE = {
     "claims recall": ("claims_recall", "rate"),
 }
 # the files of labels that make up a set
-FILES = {"blind-dev": "dev*-*.json", "blind-test": "test-*.json"}
+FILES = {"blind-dev": ("dev-*.json", "devb-*.json"), "blind-test": ("test-*.json",)}
 
 Row = dict[str, Any]
 
@@ -62,7 +62,7 @@ def _gold(folder: pathlib.Path, scorer: pathlib.Path) -> list[Row]:
 
 
 def _blind(name: str, source: pathlib.Path, scorer: pathlib.Path) -> list[Row]:
-    files = sorted(LABELS.glob(FILES[name]))
+    files = sorted(f for pattern in FILES[name] for f in LABELS.glob(pattern))
     if not source.exists():
         return [_missing(name, f"no {source}")]
     corpus = sha256_of(files, LABELS)
