@@ -20,6 +20,8 @@ _DATELINE = re.compile(
     rf"\s*(?:[А-ЯЁA-Z][\w .-]{{2,40}}?[,.]\s*)?(?:{_DAY}\s*[.,:]?\s*)?"
     rf"[(/—–-]?\s*(?P<agency>{_NAME})\s*[)/]?\s*[.,]?\s*[-–—.]\s+(?=[A-ZА-ЯЁ«\"])"
 )
+# "ЖЕНЕВА, 25 мая — РИА Новости, Анна Серова."
+_DATELINE_SIGNED = re.compile(rf"[\"\s]*[А-ЯЁA-Z][\w .-]{{2,40}}?,\s*{_DAY}\s*[-–—.]+\s*(?P<agency>{_NAME})\s*[,.–—-]")
 _DATELINE_AFTER = re.compile(
     r"(?:^|\n)\s*(?P<agency>[A-ZА-ЯЁ][\wА-Яа-яЁё-]*(?:\s[A-ZА-ЯЁ][\wА-Яа-яЁё-]*)?),\s*\d{1,2}\s+[а-яё]+\.?\s*[-–—.]?\s"
 )
@@ -44,7 +46,7 @@ def datelines(parse: Parse, lang: str) -> list[Cited]:
     """An agency that signs the text at its head ("МОСКВА, 25 мая (Рейтер) -"), and "Источник: X" lines."""
     found: list[Cited] = []
     text = parse.folded
-    for pattern in (_DATELINE, _DATELINE_AFTER):
+    for pattern in (_DATELINE, _DATELINE_SIGNED, _DATELINE_AFTER):
         m = pattern.match(text[:160])
         if m:
             name = m["agency"].strip('«»"() ')

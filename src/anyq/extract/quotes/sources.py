@@ -186,7 +186,8 @@ class Sources:
                 continue
             said = {sentence.words[i].feats.get("Case") for i in inside} - {None}
             agree = {case, "Acc", "Gen"} if case in ("Gen", "Acc") else {case}
-            if case is not None and said and not said & agree:
+            nominative_as_written = case == "Nom" and self._as_named(mention, figure)
+            if case is not None and said and not said & agree and not nominative_as_written:
                 continue
             if self._anothers(sentence, head, inside, case):
                 return None
@@ -207,9 +208,14 @@ class Sources:
         span = span_of(sentence, indexes)
         for mention, figure in self.scene.figures_in(span):
             cases = {sentence.words[i].feats.get("Case") for i in indexes if mention.holds(sentence.words[i].span)}
-            if mention.end == span.end and cases == {"Nom"}:
+            if mention.end == span.end and (cases == {"Nom"} or self._as_named(mention, figure)):
                 return [figure]
         return []
+
+    def _as_named(self, mention: Span, figure: int) -> bool:
+        """True if a mention of two words and more is written as the nominative is: the tagger missed its case."""
+        written = mention.of(self.scene.parse.folded)
+        return " " in written and written == self.scene.figures[figure].name
 
     def _names(self, sentence: Sentence, index: int, head: int) -> bool:
         """In apposition to ``head``; the tree often hangs «директора Ивана Петрова» as if it were an owner."""

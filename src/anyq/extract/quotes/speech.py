@@ -17,6 +17,7 @@ _INSIDE = re.compile(
     rf"(?<=[,!?….])\s*[{_DASH}]+\s+(?P<frame>[{_SMALL}][^«»„“”\"]{{2,160}}?)(?P<end>[,.:]\s*[{_DASH}]+\s+|[,.]?\s*$)"
 )
 _TURN = re.compile(rf"[{_DASH}]+\s+(?=\S)")
+_LOST_TURN = re.compile(rf"(?<=[.!?…:»\"])\s+[{_DASH}]+\s+(?=[A-ZА-ЯЁ])")
 _WORD = re.compile(r"[\w-]+")
 _FRAME_WORDS = 4  # the verb of ", – сказал вчера журналистам он" stands among the first words
 
@@ -45,7 +46,24 @@ def find_speech(text: str, paragraphs: Sequence[Span], is_cue: Callable[[str], b
         turn = _TURN.match(text, line.start, line.end)
         if turn and not any(s.outer.start <= line.start < s.outer.end for s in found):
             found.append(_from_dash(text, Span(turn.end(), line.end), line, is_cue))
+        else:
+            found += _inline(text, line, found, is_cue)
     return tuple(sorted(found, key=lambda s: (s.outer.start, -s.outer.end)))
+
+
+def _inline(text: str, line: Span, found: Sequence[Speech], is_cue: Callable[[str], bool]) -> list[Speech]:
+    """«… . – Мост готов, – сказал он.»: a turn whose paragraph break was lost."""
+    turns: list[Speech] = []
+    for m in _LOST_TURN.finditer(text, line.start, line.end):
+        frame = _INSIDE.search(text, m.end(), line.end)
+        if frame is None or not any(is_cue(w) for w in _WORD.findall(frame["frame"])[:_FRAME_WORDS]):
+            continue
+        outer = Span(m.start(), frame.start())
+        if any(s.outer.touches(outer) for s in found) or (turns and turns[-1].outer.touches(outer)):
+            continue
+        said = _trim(text, Span(m.end(), frame.start()))
+        turns.append(Speech(outer, (said,), Span(*frame.span("frame")), 0, dash=True))
+    return turns
 
 
 def _from_marks(text: str, quoted: Quoted, is_cue: Callable[[str], bool]) -> Speech:
