@@ -77,9 +77,16 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
         if i >= 0 and joins:
             part.append(i)
             continue
-        for piece in _split(tokens, part):
+        for piece in _split(tokens, _without_title(tokens, part)):
             yield from _clean(tokens, piece)
         part = []
+
+
+def _without_title(tokens: Tokens, part: list[int]) -> list[int]:
+    """«Аким Бектас Ораз» without «Аким»: a given name that is a role too is the role before a full name."""
+    if len(part) >= 3 and role_lemma(tokens.text(part[0])) and known_given(tokens.text(part[1])):
+        return part[1:]
+    return part
 
 
 def _glued(tokens: Tokens, index: int) -> bool:

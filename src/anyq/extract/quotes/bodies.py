@@ -233,7 +233,7 @@ class Bodies:
                 break
             for index, word in enumerate(sentence.words):
                 head = key(word.lemma)
-                if word.pos != "NOUN" or head in self.words.media or head not in self.words.bodies:
+                if word.pos not in ("NOUN", "PROPN") or head in self.words.media or head not in self.words.bodies:
                     continue
                 if (head != lemma and lemma not in self.words.general_bodies) or word.span.start >= mention.start:
                     continue

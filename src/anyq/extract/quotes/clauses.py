@@ -192,6 +192,17 @@ def is_as_clause(sentence: Sentence, cue: Cue) -> bool:
     ) and cue.kind in ("verb", "impersonal")
 
 
+def _depends(sentence: Sentence, cue: Cue) -> bool:
+    """A cue in a relative, temporal or conditional clause ("после того, как врачи заявили") closes nothing."""
+    words = sentence.words
+    if words[cue.index].rel in ("acl:relcl", "advcl") and words[cue.index].feats.get("VerbForm") == "Fin":
+        return any(
+            key(words[c].lemma) in ("который", "если", "когда", "пока", "после", "чтобы", "хотя")
+            for c in sentence.children(cue.index)
+        )
+    return cue.source_head is not None and words[cue.source_head].lemma == "который"
+
+
 def trails(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
     """«…, отметил X»: a comma, then the cue, its source after it or a pronoun before it."""
     words = sentence.words
@@ -202,6 +213,8 @@ def trails(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
     if cue.kind == "verb" and not cue.source:
         return False
     if cue.source and min(cue.source) < cue.index and words[min(cue.source)].pos != "PRON":
+        return False
+    if _depends(sentence, cue):
         return False
     start = cue.first
     at = start - 1

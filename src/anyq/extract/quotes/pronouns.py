@@ -35,6 +35,8 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
         if turn is not None:
             rivals = [a for a in narrated if a.figure not in turn.answer.figures and a.subject and a.at > turn.at]
             return Answer(None, why=TWO) if rivals else turn.answer
+        if any(not t.answer.known and t.at < at for t in scene.turns_in(number)) and number != sentence:
+            return Answer(None, why=NOBODY)  # whoever spoke there is not known, and may be meant
         if narrated:
             if _another_paragraph(scene, sentence, number) and not all(a.subject for a in narrated):
                 return Answer(None, why=NOBODY)

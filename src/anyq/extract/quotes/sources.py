@@ -197,6 +197,8 @@ class Sources:
             found = self._closing(sentence, head, indexes)
         if not found:
             return None
+        if len(found) == 1 and self._may_be_kin(found[0], span):
+            return []
         if len(found) == 1 and gender:
             return self._agreeing(found[0], gender, span)
         return found
@@ -211,6 +213,30 @@ class Sources:
             if mention.end == span.end and (cases == {"Nom"} or self._as_named(mention, figure)):
                 return [figure]
         return []
+
+    def _may_be_kin(self, figure: int, span: Span) -> bool:
+        """A bare surname that others bear too: «Артём и Юлия Бондарь», «братья Гайнуллины», «Сапаров-эксперт»."""
+        one = self.scene.figures[figure]
+        here = [m for m, f in self.scene.figures_in(span) if f == figure]
+        if any(" " in m.of(self.scene.parse.folded) for m in here):
+            return False
+        stem = normal((one.surname or one.name).split("-")[0])[:-1]
+        for n, other in enumerate(self.scene.figures):
+            if n == figure:
+                continue
+            bears = one.given is None and other.surname is not None and normal(other.surname).startswith(stem)
+            beside = other.surname is None and any(
+                o.end + 3 == m.start and o.end + 3 <= len(self.scene.parse.folded)
+                for o in other.mentions
+                for m in one.mentions
+            )
+            if bears or (beside and one.surname is not None):
+                return True
+        return one.given is None and any(
+            w.text.lower().replace("ё", "е") in (stem + "ны", stem + "вы", stem + "ины", normal(one.name) + "ы")
+            for s in self.scene.parse.sentences
+            for w in s.words
+        )
 
     def _as_named(self, mention: Span, figure: int) -> bool:
         """True if a mention of two words and more is written as the nominative is: the tagger missed its case."""
