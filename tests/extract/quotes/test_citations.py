@@ -12,7 +12,7 @@ def cited(text: str, outlet: str | None = None) -> list[tuple[str, str, str | No
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Мост закрыт, передаёт «Вестник Приозёрья».", [("Вестник Приозёрья", "cites", None)]),
+        ("Мост закрыт на год, передаёт «Вестник Приозёрья».", [("Вестник Приозёрья", "cites", None)]),
         (
             "Мост закрыт, сообщает ТАСС со ссылкой на источник в мэрии.",
             [("ТАСС", "cites", None), ("источник в мэрии", "anonymous", "ТАСС")],
@@ -32,8 +32,6 @@ def cited(text: str, outlet: str | None = None) -> list[tuple[str, str, str | No
         ("Москва. 17 мая. INTERFAX.RU - Мост закрыт на ремонт.", [("Интерфакс", "publisher_self", None)]),
         ("Мост закрыт.\nИсточник: Вестник Приозёрья", [("Вестник Приозёрья", "source_line", None)]),
         ("Мэр Инна Гайдай написала в Facebook, что мост закрыт.", [("Facebook", "social", None)]),
-        ("Об этом Инна Гайдай заявила в интервью телеканалу «Волна».", []),
-        ("Инна Гайдай заявила в интервью телеканалу «Волна», что мост закрыт.", [("телеканалу «Волна", "cites", None)]),
         ("Инна Гайдай рассказала, что мост закрыт.", []),
         ("Мост построил завод «Луч», город его принял.", []),
     ],
@@ -43,11 +41,11 @@ def test_sources_and_their_chain(text: str, wanted: list[tuple[str, str, str | N
 
 
 def test_an_outlet_that_signs_its_own_text_is_no_source() -> None:
-    assert cited("Мост закрыт, передаёт «Дала Жаршысы».", "Дала Жаршысы") == [("Дала Жаршысы", "publisher_self", None)]
+    assert cited("Мост закрыт на год, передаёт «Дала Жаршысы».", "Дала Жаршысы") == [("Дала Жаршысы", "publisher_self", None)]
 
 
 def test_a_lead_signed_by_the_outlet_itself_is_no_quote() -> None:
-    assert read("Мост закрыт, передаёт «Дала Жаршысы».", "Дала Жаршысы").quotes == ()
+    assert read("Мост закрыт на год, передаёт «Дала Жаршысы».", "Дала Жаршысы").quotes == ()
 
 
 def test_one_source_is_cited_once_at_its_first_mention() -> None:
