@@ -55,7 +55,11 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
             Quoted(Span(a, b), (_trim(text, Span(a + 1, b - 1 if closed else b)),), 0, closed)
             for a, b, closed in line.pairs
         ]
-    kept = [q for q in _undouble(sorted(found, key=lambda q: (q.outer.start, -q.outer.end))) if len(q.inner)]
+    kept = [
+        q
+        for q in _undouble(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
+        if all(len(p) > 0 for p in q.parts) and q.parts
+    ]
     return tuple(replace(q, depth=sum(o is not q and o.outer.holds(q.outer) for o in kept)) for q in kept)
 
 
@@ -150,12 +154,13 @@ def _across(text: str, lines: list[_Line]) -> list[Quoted]:
 
 
 def _without_mark(text: str, part: Span) -> Span:
-    return Span(part.start + 1, part.end) if text[part.start] in '«„“"' else part
+    return Span(min(part.start + 1, part.end), part.end) if text[part.start] in '«„“"' else part
 
 
 def _trim(text: str, span: Span) -> Span:
     body = span.of(text)
-    return Span(span.start + len(body) - len(body.lstrip()), span.end - (len(body) - len(body.rstrip())))
+    start = span.start + len(body) - len(body.lstrip())
+    return Span(start, max(start, span.end - (len(body) - len(body.rstrip()))))
 
 
 def _undouble(found: list[Quoted]) -> list[Quoted]:
