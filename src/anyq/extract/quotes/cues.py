@@ -127,6 +127,9 @@ def _subject(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
         above = words[verb.head]
         if above.pos == "VERB" and (verb.rel != "parataxis"):
             return _subject(sentence, verb.head, lexicon)
+    words = sentence.words
+    if index + 2 < len(words) and verb.feats.get("VerbForm") == "Fin" and _title(sentence, index + 2):
+        return index + 2  # «передаёт «Дала Жаршысы»»
     after = _next_nominative(sentence, index)
     return after if after is not None else _previous_nominative(sentence, index)
 
@@ -199,8 +202,19 @@ def _next_nominative(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+def _title(sentence: Sentence, head: int) -> list[int]:
+    """The words of a name in marks that ``head`` begins, whatever the tagger took them for; else none."""
+    words = sentence.words
+    if head == 0 or words[head - 1].text not in ("«", '"', "„") or not words[head].text[:1].isupper():
+        return []
+    for at in range(head, min(head + 8, len(words))):
+        if words[at].text in ("»", '"', "“"):
+            return list(range(head - 1, at + 1))
+    return []
+
+
 def _with_source(sentence: Sentence, number: int, index: int, kind: CueKind, head: int | None) -> Cue:
-    source = phrase(sentence, head) if head is not None else []
+    source = (_title(sentence, head) or phrase(sentence, head)) if head is not None else []
     near = [i for i in source if not (min(source) < index < max(source))] or [index]
     word = sentence.words[index]
     first, last = min([index, *near]), max([index, *near])
