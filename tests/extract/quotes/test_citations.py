@@ -41,7 +41,9 @@ def test_sources_and_their_chain(text: str, wanted: list[tuple[str, str, str | N
 
 
 def test_an_outlet_that_signs_its_own_text_is_no_source() -> None:
-    assert cited("Мост закрыт на год, передаёт «Дала Жаршысы».", "Дала Жаршысы") == [("Дала Жаршысы", "publisher_self", None)]
+    assert cited("Мост закрыт на год, передаёт «Дала Жаршысы».", "Дала Жаршысы") == [
+        ("Дала Жаршысы", "publisher_self", None)
+    ]
 
 
 def test_a_lead_signed_by_the_outlet_itself_is_no_quote() -> None:
