@@ -7,7 +7,6 @@ from anyq.extract.parse import Parse, Sentence, Tagger, Word
 from anyq.text import Span, fold, unwrap
 from anyq.text.segment import paragraphs, sentences, words
 
-
 # the taggers learned from news that write "передает": with ё they take the verb for a noun
 _YO = str.maketrans("ёЁ", "еЕ")
 

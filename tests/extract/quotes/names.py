@@ -3,7 +3,9 @@
 import re
 from itertools import zip_longest
 
-_KINDS = frozenset("агентство газета издание портал телеканал радио компания фирма журнал сайт".split())
+_KINDS = frozenset(
+    ["агентство", "газета", "издание", "портал", "телеканал", "радио", "компания", "фирма", "журнал", "сайт"]
+)
 
 
 def _words(name: str) -> list[str]:

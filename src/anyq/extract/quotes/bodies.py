@@ -43,6 +43,8 @@ class Bodies:
             owner = self._owner(sentence, head, indexes)
             if owner is not None:
                 return owner
+            if any(sentence.words[i].pos in ("DET", "PRON") for i in indexes):
+                return Answer(None, why=UNCLEAR, mention=mention)  # "в их заявлении": whose is said elsewhere
             telling = [i for i in content if i != head and sentence.words[i].pos != "ADJ"]
             if telling or self._named_thing(sentence, indexes):
                 return Answer(self.label(mention), "document", mention=mention)

@@ -86,7 +86,7 @@ def _verb_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
         or feats.get("Voice") == "Pass"
     ):
         return None
-    if any(sentence.words[c].lemma == "бы" for c in sentence.children(index)):
+    if any(sentence.words[c].lemma in ("бы", "если") for c in sentence.children(index)):
         return None
     subject = _subject(sentence, index, words)
     if subject is not None and sentence.words[subject].lemma in _FIRST_PERSONS:

@@ -210,6 +210,8 @@ def block_drafts(parse: Parse, cues: Sequence[Cue], said: Sequence[Draft]) -> li
             continue
         block = parse.paragraphs[ends[sentence.span.end] + 1]
         close = len(sentence.words) - 1 - max(cue.index, cue.last) <= 6
+        if "\n\n\n" in parse.folded[sentence.span.end : block.start]:
+            continue  # the block was lost on the way; what follows is the narrator's
         if not close or any(d.span.touches(block) for d in said) or parse.folded[block.start] in '«"„“-–—•*':
             continue
         if parse.folded[block.end - 1] in ".!?…" and any(f.span == block for f in found) is False:

@@ -55,7 +55,7 @@ def can_be(figure: Figure, phrase: RolePhrase, words: Lexicon, lang: str) -> int
     held, head = _held(figure), phrase.head.removeprefix("экс-")
     anybody, of = _epithets(lang)
     may_be = of.get(head, ())
-    by_role = head in held or (head in words.heads and bool(held & words.heads)) or _meets(held, may_be)
+    by_role = head in held or _meets(held, may_be)
     if not held and not figure.role:
         return 1 if head in anybody else 0
     if not by_role:

@@ -333,7 +333,7 @@ class Sources:
 
     def _anonymous(self, sentence: Sentence, indexes: list[int], mention: Span) -> Answer:
         earlier = [t.answer.name for t in self.scene.turns if t.answer.kind == "anonymous"]
-        nouns = [key(sentence.words[i].lemma) for i in indexes if sentence.words[i].pos == "NOUN"]
+        nouns = [key(sentence.words[i].lemma) for i in indexes if sentence.words[i].pos in ("NOUN", "PROPN", "X")]
         if len(indexes) == 1 and self.scene.figures and nouns and nouns[0] in ("очевидец", "свидетель"):
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
         hidden = self._anonymous_before(mention)
