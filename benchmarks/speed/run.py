@@ -7,19 +7,20 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import razdel
 import trafilatura
 
-from anyq import Desk
+from anyq.read import read_bytes
 from benchmarks.speed.article import EXAMPLES, page, paragraphs
 
 TASK = "speed"
 SET = "invented articles, 4,000 characters"
 ANYQ = str(pathlib.Path(sys.executable).with_name("anyq"))
+WARM = pathlib.Path(__file__).with_name("warm.py")
 LAUNCH = pathlib.Path(__file__).with_name("launch.py")
 RUNS = 5
 FOLDER_PAGES = 160  # at 8 articles a second 20 s, in which the start of two workers weighs little
@@ -88,9 +89,10 @@ def _cold(file: pathlib.Path) -> Iterator[Row]:
 
 
 def _warm(file: pathlib.Path) -> Iterator[Row]:
-    desk = Desk()
-    text = desk.read(str(file)).reading.document.text  # the first reading loads the models
-    ours = _median(lambda: within(lambda: desk.read(str(file))))
+    command = [sys.executable, str(WARM), str(file), str(RUNS)]
+    told = subprocess.run(command, capture_output=True, check=True, text=True)
+    ours = _middle([Spent(*map(float, line.split())) for line in told.stdout.splitlines()])
+    text = read_bytes(file.read_bytes(), media_type="text/html").text
     bare = _median(lambda: within(lambda: [list(razdel.tokenize(s.text)) for s in razdel.sentenize(text)]))
     yield from _beside("read, warm", ours, "razdel: sentences, words", bare, bound=0.6)
 
@@ -116,7 +118,10 @@ def _beside(metric: str, ours: Spent, peer: str, bare: Spent, *, bound: float) -
 
 def _median(do: Callable[[], Spent]) -> Spent:
     """The middle of five runs, of clock and processor apart, after one that is not counted."""
-    runs = [do() for _ in range(RUNS + 1)][1:]
+    return _middle([do() for _ in range(RUNS + 1)][1:])
+
+
+def _middle(runs: Sequence[Spent]) -> Spent:
     return Spent(statistics.median(r.clock for r in runs), statistics.median(r.cpu for r in runs))
 
 

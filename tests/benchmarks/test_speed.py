@@ -1,8 +1,9 @@
+import subprocess
 import sys
 
 import pytest
 from benchmarks.speed.article import MIN_CHARS, page, paragraphs
-from benchmarks.speed.run import process, within
+from benchmarks.speed.run import WARM, process, within
 
 from anyq.read import read_bytes
 
@@ -31,3 +32,12 @@ def test_a_call_is_timed_by_the_clock_and_by_the_processors():
     spent = within(lambda: sum(range(10**6)))
     assert spent.cpu > 0
     assert spent.clock > 0
+
+
+def test_readings_of_one_desk_are_timed_each(tmp_path):
+    file = tmp_path / "one.html"
+    file.write_text(page(paragraphs(), 0), "utf-8")
+    done = subprocess.run([sys.executable, str(WARM), str(file), "2"], capture_output=True, text=True, check=True)
+    times = [[float(x) for x in line.split()] for line in done.stdout.splitlines()]
+    assert len(times) == 2
+    assert all(clock > 0 and cpu > 0 for clock, cpu in times)
