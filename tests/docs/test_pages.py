@@ -17,7 +17,7 @@ from anyq.read import read_bytes
 from anyq.records import decode_reading
 from anyq.settings.fields import settings_about
 from tests.docs.pages import DOCS, PAGES, REFERENCE, ROOT, column, label, prose, sections, tables
-from tests.languages.test_messages import REFUSED
+from tests.languages.test_messages import REFUSED, ROWS
 
 PACKAGE = ROOT / "src" / "anyq"
 ROOMS = [*sorted(p.parent.name for p in PACKAGE.glob("*/__init__.py")), "errors"]
@@ -132,6 +132,12 @@ def test_every_row_of_the_glossary_says_what_not_to_use_and_why() -> None:
 def test_the_words_that_are_refused_stand_in_the_glossary() -> None:
     for word in REFUSED:
         assert word.strip() in GLOSSARY or word in ("true fact", "достоверно", "✔"), word
+
+
+def test_whether_native_readers_have_signed_is_told_as_it_is() -> None:
+    signed = any(row["reviewed_by"] for row in ROWS)
+    assert ("no native reader has signed" in README) == (not signed)
+    assert ("No Kazakh word has been signed" in GLOSSARY) == (not signed)
 
 
 def test_the_demo_page_shows_the_example_as_it_is_read() -> None:
