@@ -129,13 +129,6 @@ def may_modify(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def may_be_name(text: str) -> bool:
-    """False for an adverb, a preposition and the like, which no name ends with."""
-    return not is_known(text) or any(
-        r.tag.POS not in ("ADVB", "PREP", "CONJ", "PRCL", "PRED", "NPRO", "GRND", "INFN") for r in readings_of(text)
-    )
-
-
 @lru_cache(maxsize=16384)
 def _numbers(text: str) -> frozenset[str]:
     return frozenset(str(r.tag.number) for r in readings_of(text) if r.tag.POS == "NOUN" and r.tag.number)

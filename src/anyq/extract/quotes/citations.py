@@ -33,7 +33,7 @@ _DATA = frozenset({"данные", "подсчет", "расчет", "стати
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A citation before it has an id. ``order`` is where it stands."""
+    """A citation before it has an id."""
 
     source: str
     mention: Span
@@ -70,7 +70,7 @@ def cited(
     found: list[Cited] = []
     for position, cue in enumerate(cues):
         sentence = parse.sentences[cue.sentence]
-        found += _channels(sentence, cue, words, parse)
+        found += _channels(sentence, cue, words, parse, lang)
         answer = answers.get(position)
         if answer is None or answer.name is None or answer.mention is None:
             continue
@@ -151,9 +151,9 @@ def _names_somebody(sentence: Sentence, cue: Cue) -> bool:
     return head is not None and head.pos in ("NOUN", "PROPN", "X")
 
 
-def _channels(sentence: Sentence, cue: Cue, words: Lexicon, parse: Parse) -> list[Cited]:
+def _channels(sentence: Sentence, cue: Cue, words: Lexicon, parse: Parse, lang: str) -> list[Cited]:
     """«в эфире X», «в своём Telegram-канале», «в интервью X» in the sentence of a cue."""
-    found: list[Cited] = _told(sentence, cue, parse)
+    found: list[Cited] = _told(sentence, cue, parse, lang)
     for index, word in enumerate(sentence.words):
         lemma = key(word.lemma)
         if word.pos not in ("NOUN", "PROPN", "X") or not _is_place(sentence, index):
@@ -194,7 +194,7 @@ def _medium_after(sentence: Sentence, index: int, words: Lexicon) -> list[int] |
     return None
 
 
-def _told(sentence: Sentence, cue: Cue, parse: Parse) -> list[Cited]:
+def _told(sentence: Sentence, cue: Cue, parse: Parse, lang: str) -> list[Cited]:
     """«сообщили «Фонтанке» в компании»: the medium that was told signs its own news."""
     for child in sentence.children(cue.index, "iobj", "obl", "obj"):
         word = sentence.words[child]
@@ -203,7 +203,7 @@ def _told(sentence: Sentence, cue: Cue, parse: Parse) -> list[Cited]:
         span = span_of(sentence, phrase(sentence, child))
         name = span.of(parse.folded)
         marked = child > 0 and sentence.words[child - 1].text in '«"„' and word.text[:1].isupper()
-        if marked or find_outlet(name.strip('«»"'), "ru"):
+        if marked or find_outlet(name.strip('«»"'), lang):
             return [Cited(name.strip('«»"'), span, cue.span, "publisher_self", None)]
     return []
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from anyq.extract.parse import Parse, Sentence, Word
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.phrases import key, phrase, span_of
+from anyq.extract.quotes.phrases import key, phrase
 from anyq.extract.russian import analyzer
 from anyq.text import Span
 
@@ -378,11 +378,6 @@ def _documents(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[int
         known = key(word.lemma) in lexicon.documents | lexicon.bodies | lexicon.media | lexicon.social
         if word.pos in ("PROPN", "X") or (word.pos == "NOUN" and known):
             yield child
-
-
-def source_span(sentence: Sentence, cue: Cue) -> Span | None:
-    """The characters of the phrase that names who speaks."""
-    return span_of(sentence, cue.source) if cue.source else None
 
 
 def cue_by_form(sentence: Sentence, number: int, first: int, words: Lexicon) -> Cue | None:

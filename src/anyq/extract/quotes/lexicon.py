@@ -25,7 +25,6 @@ class Lexicon:
     impersonal: frozenset[str]
     participles: frozenset[str]
     po_nouns: frozenset[str]
-    other_nouns: frozenset[str]
     documents: frozenset[str]
     anonymous: frozenset[str]
     bodies: frozenset[str]
@@ -84,7 +83,6 @@ def lexicon(lang: str) -> Lexicon:
         impersonal=take("impersonal", "verbs"),
         participles=take("impersonal", "participles"),
         po_nouns=take("nouns", "po"),
-        other_nouns=take("nouns", "other"),
         documents=take("nouns", "documents"),
         anonymous=take("nouns", "anonymous"),
         bodies=take("nouns", "bodies"),

@@ -1,6 +1,6 @@
 """He, she, they: the person a pronoun or a bare verb means, or why that is not sure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from anyq.extract.quotes.scene import Actor, Answer, Scene, Turn
 from anyq.text import Span
@@ -35,8 +35,9 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
         if turn is not None:
             rivals = [a for a in narrated if a.figure not in turn.answer.figures and a.subject and a.at > turn.at]
             return Answer(None, why=TWO) if rivals else turn.answer
-        if any(not t.answer.known and t.at < at for t in scene.turns_in(number)) and number != sentence:
-            return Answer(None, why=NOBODY)  # whoever spoke there is not known, and may be meant
+        unknown = next((t.answer for t in scene.turns_in(number) if not t.answer.known and t.at < at), None)
+        if unknown is not None and number != sentence:
+            return Answer(None, why=unknown.why or NOBODY)  # whoever spoke there may be meant
         if narrated:
             if _another_paragraph(scene, sentence, number) and not all(a.subject for a in narrated):
                 return Answer(None, why=NOBODY)
@@ -72,9 +73,9 @@ def _inside(at: int, own: Sequence[Span]) -> bool:
     return any(s.start <= at < s.end for s in own)
 
 
-def _distinct(actors: object) -> list[Actor]:
+def _distinct(actors: Iterable[Actor]) -> list[Actor]:
     found: dict[object, Actor] = {}
-    for actor in actors:  # type: ignore[attr-defined]
+    for actor in actors:
         found[actor.figure if actor.figure is not None else actor.label] = actor
     return list(found.values())
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from anyq.extract.parse import Parse, Word
+from anyq.extract.parse import Parse
 from anyq.extract.people import Body, Figure
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.phrases import key
@@ -195,8 +195,3 @@ class Scene:
     def turns_in(self, sentence: int) -> list[Turn]:
         """What was said with a cue in that sentence."""
         return [t for t in self.turns if t.sentence == sentence]
-
-    def word_at(self, span: Span) -> Word | None:
-        """The word under a span."""
-        found = self.parse.words_in(span)
-        return found[0] if found else None
