@@ -11,6 +11,8 @@ from anyq.extract.quotes.build import find_said
 from anyq.extract.quotes.citations import Cited
 from anyq.extract.quotes.lexicon import lexicon
 from anyq.extract.quotes.speakers import Spoken, resolve
+from anyq.extract.surface import read_surface
+from anyq.extract.surface.tagger import SurfaceTagger
 from anyq.records import Citation, Document, Link, Person, Quote, Reading
 from anyq.text import Span
 
@@ -18,6 +20,8 @@ from anyq.text import Span
 def extract(document: Document, tagger: Tagger, *, given: str) -> Reading:
     """Everything found in ``document``; ``given`` is what the user gave (path, URL or ``-``)."""
     lang = document.lang or "ru"
+    if isinstance(tagger, SurfaceTagger):
+        return _by_surface(document, tagger, given=given)
     words = lexicon(lang)
     said = find_said(document.text, tagger, words)
     figures = find_people(said.parse)
@@ -30,6 +34,28 @@ def extract(document: Document, tagger: Tagger, *, given: str) -> Reading:
     claims = find_claims(said.parse, material, outlet=document.outlet, lang=lang)
     findings = find_findings(document.text, document.title, quantities, lang=lang)
     return Reading(given, document, people, citations, quotes, quantities, claims, findings)
+
+
+def _by_surface(document: Document, tagger: SurfaceTagger, *, given: str) -> Reading:
+    _, figures, spoken, cited = read_surface(document.text, tagger, outlet=document.outlet)
+    people = tuple(to_person(f, f"p{n}") for n, f in enumerate(figures, 1))
+    ids = {s.piece.span: f"q{n}" for n, s in enumerate(spoken, 1) if s.piece.mode == "direct"}
+    quotes = tuple(
+        Quote(
+            id=f"q{n}",
+            mode=s.piece.mode,
+            content=s.piece.content,
+            cue=s.cue,
+            source=s.answer.mention,
+            speaker=people[s.answer.figures[0]].id if len(s.answer.figures) == 1 else None,
+            speaker_name=s.answer.name,
+            within=ids.get(s.piece.outer) if s.piece.outer else None,
+            via=s.via,
+            unsure=s.answer.why,
+        )
+        for n, s in enumerate(spoken, 1)
+    )
+    return Reading(given, document, people, _citations(cited, document.links), quotes, (), (), ())
 
 
 def _quotes(spoken: Sequence[Spoken], people: Sequence[Person]) -> tuple[Quote, ...]:

@@ -1,0 +1,1 @@
+"""Models that training/ makes; MANIFEST.toml says from what."""

@@ -1,0 +1,43 @@
+"""The nouns of a language that say what a source is, from ``languages/<lang>/nouns.toml``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from anyq.languages import table
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Stems by kind; the lists of the file stand under these names, words as the grammar stems them.
+
+    ``bodies``: ministry, court, company; ``media``: newspaper, agency, channel; ``anonymous``: source, official,
+    eyewitness; ``documents``: report, statement, letter; ``data``: poll, figures, survey; ``roles``: minister,
+    mayor, lawyer; ``groups``: residents, experts, police (people without a name, singular or plural);
+    ``networks``: names of social networks; ``programmes``: interview, broadcast, briefing.
+    """
+
+    bodies: frozenset[str]
+    media: frozenset[str]
+    anonymous: frozenset[str]
+    documents: frozenset[str]
+    data: frozenset[str]
+    roles: frozenset[str]
+    groups: frozenset[str]
+    networks: frozenset[str]
+    programmes: frozenset[str]
+
+    def of(self, stems: Iterable[str]) -> str | None:
+        """The kind of a phrase by its stems, the head first; None if no word of it is listed."""
+        for stem in stems:
+            for kind in ("anonymous", "media", "bodies", "documents", "data", "roles", "groups"):
+                if stem in getattr(self, kind):
+                    return kind
+        return None
+
+
+@cache
+def nouns(lang: str) -> Nouns:
+    """The nouns of ``lang``."""
+    rows = table(lang, "nouns")
+    return Nouns(**{name: frozenset(str(rows[name]).split()) for name in Nouns.__slots__})

@@ -1,0 +1,95 @@
+"""Names -> figures: which mentions are one person's, by full name first, then by surname."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from anyq.extract.parse import Parse, Sentence
+from anyq.extract.people.figure import Figure, Gender, Occupation
+from anyq.extract.surface.cue import Grammar, Role
+from anyq.text import Span
+
+
+@dataclass(slots=True)
+class _Mention:
+    span: Span
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    role: Role | None
+
+
+@dataclass(slots=True)
+class _Group:
+    stems: tuple[str, ...]
+    mentions: list[_Mention]
+
+
+def find_figures(parse: Parse, grammar: Grammar) -> list[Figure]:
+    """The persons of a text by first mention. A surname that two persons bear stays with neither."""
+    mentions = list(_mentions(parse, grammar))
+    full = [m for m in mentions if len(m.words) > 1]
+    groups: list[_Group] = []
+    for m in sorted(full, key=lambda m: -len(m.words)):
+        host = [g for g in groups if _part_of(m.stems, g.stems)]
+        if len(host) == 1:
+            host[0].mentions.append(m)
+        elif not host:
+            groups.append(_Group(m.stems, [m]))
+    known = list(groups)
+    for m in mentions:
+        if len(m.words) > 1:
+            continue
+        by_surname = [g for g in known if g.stems[-1] == m.stems[0]]
+        hosts = by_surname or [g for g in known if m.stems[0] in g.stems]
+        hosts = hosts or [g for g in groups if g.stems == m.stems]
+        if len(hosts) == 1:
+            hosts[0].mentions.append(m)
+        elif not hosts:
+            groups.append(_Group(m.stems, [m]))
+    figures = [_figure(g, grammar) for g in groups]
+    return sorted(figures, key=lambda f: f.mentions[0])
+
+
+def _mentions(parse: Parse, grammar: Grammar) -> Iterator[_Mention]:
+    for name in parse.names:
+        if name.kind != "PER":
+            continue
+        sentence = parse.sentences[max(0, parse.sentence_at(name.span.start))]
+        inside = [i for i, w in enumerate(sentence.words) if name.span.holds(w.span)]
+        words = tuple(sentence.words[i].text for i in inside if _is_word(sentence, i))
+        if words:
+            stems = tuple(grammar.stem(w) for w in words)
+            yield _Mention(name.span, words, stems, grammar.role(sentence, inside[0], inside[-1]))
+
+
+def _is_word(sentence: Sentence, index: int) -> bool:
+    return any(ch.isalpha() for ch in sentence.words[index].text)
+
+
+def _part_of(short: Sequence[str], long: Sequence[str]) -> bool:
+    """True if the words of one name stand in the other in their order; an initial stands for its word."""
+    rest = iter(long)
+    return all(any(w == v or (len(w.strip(".")) == 1 and v.startswith(w.strip("."))) for v in rest) for w in short)
+
+
+def _figure(group: _Group, grammar: Grammar) -> Figure:
+    mentions = sorted(group.mentions, key=lambda m: m.span)
+    longest = max(mentions, key=lambda m: len(m.words))
+    name = grammar.nominative(longest.words)
+    parts = name.split()
+    given = parts[0] if len(parts) > 1 else None
+    gender: Gender | None = grammar.gender(given) if given else None
+    roles = [m.role for m in mentions if m.role is not None]
+    first = roles[0] if roles else None
+    return Figure(
+        name=name,
+        given=given,
+        surname=parts[-1],
+        patronymic=None,
+        gender=gender,
+        role=first.title if first else None,
+        organisation=next((r.organisation for r in roles if r.organisation), None),
+        mentions=tuple(m.span for m in mentions),
+        role_mentions=tuple(r.span for r in roles),
+        role_heads=tuple(dict.fromkeys(r.head for r in roles)),
+        occupations=tuple(Occupation(r.span, r.title, r.organisation) for r in roles),
+    )

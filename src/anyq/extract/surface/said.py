@@ -1,0 +1,162 @@
+"""Cues and marks -> pieces: direct quotations with the cue beside them, reported clauses, fragments."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from anyq.extract.parse import Parse
+from anyq.extract.quotes.speech import Speech
+from anyq.extract.surface.cue import Cue
+from anyq.records import QuoteMode
+from anyq.text import Span
+
+_LEAST_WORDS = 3  # fewer words in marks are a name or irony unless a cue stands right beside
+_REACH = 140  # characters between a quotation and the cue that names its speaker
+_DASH = "-–—"
+_STOP = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÁǴŃÓÝÚŞ«“\"„])|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A quote before its speaker is known. ``cue`` is its number among the cues of the text, if it has one.
+
+    ``outer`` is the direct speech that it lies in; ``follows`` is True where a quotation without a cue goes on
+    where the one before stopped.
+    """
+
+    mode: QuoteMode
+    content: tuple[Span, ...]
+    cue: int | None
+    outer: Span | None = None
+    follows: bool = False
+
+    @property
+    def span(self) -> Span:
+        """From its first word to its last."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+
+def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue]) -> list[Piece]:
+    """Everything said in a text, in text order; cues are those of the grammar, sentence by sentence."""
+    direct = _direct(parse, speeches, cues)
+    taken = {p.cue for p in direct if p.cue is not None}
+    indirect: list[Piece] = []
+    for number, cue in enumerate(cues):
+        content = _before(parse, cue) if cue.back else cue.content
+        if not content or number in taken:
+            continue
+        whole = _in_marks_as_a_whole(speeches, content)
+        if whole is not None:
+            direct = [d for d in direct if d.span != _said(whole)]
+            direct.append(Piece("direct", whole.parts, number))
+        else:
+            indirect += _outside(Piece("indirect", content, number), direct)
+    fragments = [_fragment(s, i) for i in indirect for s in speeches if i.outer is None and _inside(s, i, direct)]
+    nested = [replace(d, outer=_outer(d, direct)) for d in direct]
+    return sorted([*nested, *indirect, *fragments], key=lambda p: (p.span.start, -p.span.end))
+
+
+def _said(speech: Speech) -> Span:
+    return Span(speech.parts[0].start, speech.parts[-1].end)
+
+
+def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue]) -> list[Piece]:
+    found: list[Piece] = []
+    for speech in speeches:
+        number = _beside(parse, speech, cues)
+        long = len(parse.words_in(_said(speech))) >= _LEAST_WORDS
+        if number is not None and (long or _is_called_out(parse, speech)):
+            found.append(Piece("direct", speech.parts, number))
+        elif number is None and long and _goes_on(parse, speech, found):
+            found.append(Piece("direct", speech.parts, None, follows=True))
+        elif number is None and speech.dash and len(speech.parts[0]) > _LEAST_WORDS:
+            found.append(Piece("direct", speech.parts, None))
+    return found
+
+
+def _beside(parse: Parse, speech: Speech, cues: Sequence[Cue]) -> int | None:
+    """The cue that stands inside, right behind, or right before a quotation."""
+    best: tuple[int, int] | None = None
+    for number, cue in enumerate(cues):
+        if cue.kind in ("link", "relay") or any(p.holds(cue.span) for p in speech.parts):
+            continue
+        gap = _gap(parse.folded, speech, cue)
+        if gap is not None and (best is None or gap < best[0]):
+            best = gap, number
+    return best[1] if best else None
+
+
+def _gap(text: str, speech: Speech, cue: Cue) -> int | None:
+    """Characters between a quotation and a cue, None where the cue belongs to something else."""
+    if speech.frame is not None and speech.frame.holds(cue.span):
+        return 0
+    if cue.outer.start >= speech.outer.end:
+        between = text[speech.outer.end : cue.outer.start]
+        if len(between) <= _REACH and not _STOP.search(between) and not re.search("[«“„]", between):
+            closed = text[speech.outer.end - 2 : speech.outer.end] + between[:1]
+            return len(between) if re.search(rf"[,!?….{_DASH}]", closed) or _only_a_dash(between) else None
+    elif cue.outer.end <= speech.outer.start:
+        between = text[cue.outer.end : speech.outer.start].rstrip()
+        if len(between) <= _REACH and not _STOP.search(between) and not re.search("[»”]", between):
+            return len(between) + (0 if between.endswith(":") else 1)
+    return None
+
+
+def _only_a_dash(between: str) -> bool:
+    return not between.strip(f" ,{_DASH}")
+
+
+def _is_called_out(parse: Parse, speech: Speech) -> bool:
+    """True for a word or two that are a whole utterance: “No,” she said."""
+    said = parse.folded[: speech.outer.end].rstrip('»”"')
+    return said.endswith((",", "!", "?", "…", "."))
+
+
+def _goes_on(parse: Parse, speech: Speech, found: Sequence[Piece]) -> bool:
+    """“…,” he said. “…”: no cue of its own, and nothing but the cue's sentence before it."""
+    before = next((p for p in reversed(found) if p.span.end <= speech.outer.start), None)
+    if before is None:
+        return False
+    between = parse.folded[before.span.end : speech.outer.start]
+    return len(between) <= _REACH and "\n" not in between and len(re.findall(r"[.!?…](?=\s|$)", between)) <= 2
+
+
+def _before(parse: Parse, cue: Cue) -> tuple[Span, ...]:
+    """The sentence before the cue's."""
+    if cue.sentence == 0:
+        return ()
+    span = parse.sentences[cue.sentence - 1].span
+    body = span.of(parse.folded).rstrip(" .!?…")
+    return (Span(span.start, span.start + len(body)),)
+
+
+def _in_marks_as_a_whole(speeches: Sequence[Speech], content: Sequence[Span]) -> Speech | None:
+    """The speech that a reported clause consists of: «said that “all of it”» is direct."""
+    if len(content) != 1:
+        return None
+    for speech in speeches:
+        if abs(speech.outer.start - content[0].start) <= 1 and abs(speech.outer.end - content[0].end) <= 2:
+            return speech
+    return None
+
+
+def _outside(piece: Piece, direct: Sequence[Piece]) -> list[Piece]:
+    """A reported clause inside direct speech belongs to it; of one that crosses its border the rest is kept."""
+    for d in direct:
+        if d.span.holds(piece.span):
+            return [replace(piece, outer=d.span)]
+    kept = tuple(c for c in piece.content if not any(c.touches(p) for d in direct for p in d.content))
+    return [replace(piece, content=kept)] if kept else []
+
+
+def _inside(speech: Speech, piece: Piece, direct: Sequence[Piece]) -> bool:
+    held = any(c.holds(_said(speech)) for c in piece.content)
+    return held and speech.depth == 0 and not any(d.span == _said(speech) for d in direct)
+
+
+def _fragment(speech: Speech, piece: Piece) -> Piece:
+    return Piece("fragment", speech.parts, piece.cue)
+
+
+def _outer(piece: Piece, direct: Sequence[Piece]) -> Span | None:
+    return next((d.span for d in direct if d is not piece and d.span.holds(piece.span) and d.span != piece.span), None)

@@ -1,0 +1,120 @@
+"""Pieces and cues -> who says each piece, and whom the text cites, chains followed to the deepest source."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anyq.extract.parse import Parse
+from anyq.extract.people.figure import Figure
+from anyq.extract.quotes.citations import Cited, distinct
+from anyq.extract.quotes.outlets import same_outlet
+from anyq.extract.quotes.scene import Answer
+from anyq.extract.surface.cue import Cue, Grammar
+from anyq.extract.surface.said import Piece
+from anyq.extract.surface.sources import Sources
+from anyq.records import CitationKind
+from anyq.text import Span
+
+NO_CUE = "no_cue_beside"
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """A quote with its speaker; ``via`` is the medium that relays it, never the outlet of the text itself."""
+
+    piece: Piece
+    cue: Span | None
+    answer: Answer
+    via: str | None
+
+
+def attributed(
+    parse: Parse,
+    figures: Sequence[Figure],
+    cues: Sequence[Cue],
+    pieces: Sequence[Piece],
+    grammar: Grammar,
+    outlet: str | None,
+) -> tuple[list[Attributed], list[Cited]]:
+    """Every piece with its speaker, in text order, and the citations."""
+    direct = [c for p in pieces if p.mode == "direct" for c in p.content]
+    return _Reader(parse, cues, pieces, Sources(parse, figures, grammar, direct), outlet).run()
+
+
+class _Reader:
+    def __init__(
+        self, parse: Parse, cues: Sequence[Cue], pieces: Sequence[Piece], sources: Sources, outlet: str | None
+    ) -> None:
+        self.parse, self.cues, self.pieces, self.sources, self.outlet = parse, cues, pieces, sources, outlet
+        self.lang = sources.grammar.lang
+        self.answers: dict[int, tuple[Answer, str | None]] = {}
+        self.cited: list[Cited] = []
+        self.relay: Answer | None = None
+
+    def run(self) -> tuple[list[Attributed], list[Cited]]:
+        """Cues in text order, then the pieces that have them."""
+        speaks = {p.cue for p in self.pieces if p.cue is not None}
+        for number, cue in enumerate(self.cues):
+            if cue.kind not in ("link", "relay"):
+                self._resolve(number, cue, quotes=number in speaks)
+        found = [self._piece(p, n) for n, p in enumerate(self.pieces)]
+        kept = [f for f in found if f is not None and not (f.answer.name and self._own(f.answer.name))]
+        return kept, distinct(self.cited, self.lang)
+
+    def _resolve(self, number: int, cue: Cue, *, quotes: bool) -> None:
+        answer = self.sources.of(cue)
+        if cue.kind == "impersonal" and not answer.known and self.relay is not None:
+            answer = self.relay
+        via: str | None = None
+        link = self._beside(number, "link")
+        relay = self._beside(number, "relay")
+        if relay is not None:
+            medium = self.sources.of(self.cues[relay])
+            via = self._cite(self.cues[relay], medium, None)
+        if link is not None:
+            above = self._cite(cue, answer, None)
+            deeper = self.sources.of(self.cues[link])
+            self._cite(self.cues[link], deeper, above)
+            via, answer = above or via, deeper
+        elif quotes:
+            self._cite(cue, answer, via)
+        self.sources.heard(cue.outer.start, answer)
+        if answer.known and answer.kind in ("outlet", "body", "anonymous"):
+            self.relay = answer
+        self.answers[number] = answer, via if via and not self._own(via) else None
+
+    def _beside(self, number: int, kind: str) -> int | None:
+        """The link or relay in the sentence of a cue."""
+        sentence = self.cues[number].sentence
+        return next((n for n, c in enumerate(self.cues) if c.sentence == sentence and c.kind == kind), None)
+
+    def _cite(self, cue: Cue, answer: Answer, by: str | None) -> str | None:
+        """Notes a citation; gives the name of the source if it is one."""
+        kind = self._kind(cue, answer)
+        if kind is None or answer.name is None or answer.mention is None:
+            return None
+        self.cited.append(Cited(answer.name, answer.mention, cue.span, kind, by))
+        return answer.name
+
+    def _kind(self, cue: Cue, answer: Answer) -> CitationKind | None:
+        if answer.name and self._own(answer.name):
+            return "publisher_self"
+        kinds: dict[str | None, CitationKind] = {
+            "outlet": "cites", "body": "official", "anonymous": "anonymous", "document": "data",
+        }  # fmt: skip
+        if cue.kind == "link" and answer.kind in ("person", "role"):
+            return "official"
+        return kinds.get(answer.kind)
+
+    def _own(self, name: str) -> bool:
+        return same_outlet(name, self.outlet, self.lang)
+
+    def _piece(self, piece: Piece, number: int) -> Attributed | None:
+        if piece.cue is not None:
+            answer, via = self.answers[piece.cue]
+            return Attributed(piece, self.cues[piece.cue].span, answer, via)
+        if piece.follows:
+            before = next((p for p in reversed(self.pieces[:number]) if p.mode == "direct" and p.cue is not None), None)
+            if before is not None and before.cue is not None:
+                answer, via = self.answers[before.cue]
+                return Attributed(piece, None, answer, via)
+        return Attributed(piece, None, Answer(None, why=NO_CUE), None)
