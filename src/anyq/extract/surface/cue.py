@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from anyq.extract.parse import Sentence
+from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
 from anyq.text import Span
 
@@ -65,8 +65,11 @@ class Grammar(Protocol):
         """The folder of ``languages``."""
         ...
 
-    def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span]) -> Sequence[Cue]:
-        """Every cue of a sentence in text order; ``quoted`` are the stretches in marks of the whole text."""
+    def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
+        """Every cue of a sentence in text order.
+
+        ``quoted`` are the stretches in marks of the whole text, ``names`` those of the sentence.
+        """
         ...
 
     def is_cue_form(self, word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from anyq.extract.parse import Sentence
+from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
 from anyq.extract.surface.cue import Cue, Pronoun, Role
 from anyq.languages import table
@@ -24,7 +24,7 @@ class English:
 
     lang = "en"
 
-    def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span]) -> Sequence[Cue]:
+    def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
         """Every cue of a sentence in text order."""
         found: list[Cue] = []
         words = sentence.words

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from anyq.extract.parse import Sentence
+from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
 from anyq.extract.surface.cue import Cue, Pronoun, Role
 from anyq.text import Span
@@ -24,7 +24,7 @@ class Kazakh:
 
     lang = "kk"
 
-    def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span]) -> Sequence[Cue]:
+    def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
         """«… деп мәлімдеді X»: all before «деп» is reported, all behind the verb names who speaks."""
         words = sentence.words
         for at, word in enumerate(words[:-1]):

@@ -33,7 +33,8 @@ def read_surface(text: str, tagger: SurfaceTagger, *, outlet: str | None) -> Sur
     parsed = parse(text, tagger, breaks=breaks)
     figures = find_figures(parsed, grammar)
     quoted = [s.outer for s in speeches]
-    cues = [c for n, s in enumerate(parsed.sentences) for c in grammar.cues(s, n, quoted)]
+    named = [[name for name in parsed.names if s.span.holds(name.span)] for s in parsed.sentences]
+    cues = [c for n, s in enumerate(parsed.sentences) for c in grammar.cues(s, n, quoted, named[n])]
     pieces = find_pieces(parsed, speeches, cues)
     spoken, cited = attributed(parsed, figures, cues, pieces, grammar, outlet)
     return SurfaceReading(parsed, figures, spoken, cited)
