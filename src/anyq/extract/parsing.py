@@ -1,7 +1,8 @@
 """Text -> Parse: paragraphs, sentences broken at long quotations, tags."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Protocol
 
 from anyq.extract.parse import Parse, Sentence, Tagger, Word
 from anyq.text import Span, fold, unwrap
@@ -11,12 +12,31 @@ from anyq.text.segment import paragraphs, sentences, words
 _YO = str.maketrans("ёЁ", "еЕ")
 
 
-def parse(text: str, tagger: Tagger, *, breaks: Sequence[Span] = ()) -> Parse:
-    """``text`` tagged by ``tagger``; no sentence crosses the border of a span in ``breaks``."""
+class Segmenter(Protocol):
+    """Where the sentences and words of a stretch of text begin and end."""
+
+    def sentences(self, text: str, within: Span) -> Iterator[Span]:
+        """The sentences of ``text[within]``."""
+        ...
+
+    def words(self, text: str, within: Span) -> Iterator[Span]:
+        """The words of ``text[within]``."""
+        ...
+
+
+def parse(text: str, tagger: Tagger, *, breaks: Sequence[Span] = (), segmenter: Segmenter | None = None) -> Parse:
+    """``text`` tagged by ``tagger``; no sentence crosses the border of a span in ``breaks``.
+
+    ``segmenter`` is that of the language where the shared rules of ``anyq.text`` do not fit.
+    """
     folded = unwrap(fold(text))
     lines = tuple(paragraphs(folded))
-    pieces = [(n, s) for n, line in enumerate(lines) for s in _pieces(folded, line, breaks)]
-    spans = [list(words(folded, s)) for _, s in pieces]
+    split = segmenter.sentences if segmenter else sentences
+    tokens = segmenter.words if segmenter else words
+    pieces = [
+        (n, s) for n, line in enumerate(lines) for part in _pieces(folded, line, breaks) for s in split(folded, part)
+    ]
+    spans = [list(tokens(folded, s)) for _, s in pieces]
     plain = folded.translate(_YO)
     tags = tagger.tag([[w.of(plain) for w in row] for row in spans])
     parsed = tuple(
@@ -33,5 +53,5 @@ def _pieces(text: str, line: Span, breaks: Sequence[Span]) -> list[Span]:
     for start, end in pairwise(cuts):
         part = Span(start, end)
         if any(ch.isalnum() for ch in part.of(text)):
-            found += list(sentences(text, part))
+            found.append(part)
     return found

@@ -1,14 +1,15 @@
 """What the grammar of a language tells the shared reader."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
+from anyq.extract.quotes.citations import Cited
 from anyq.text import Span
 
-CueKind = Literal["verb", "phrase", "link", "relay", "impersonal"]
+CueKind = Literal["verb", "phrase", "link", "relay", "impersonal", "channel", "colon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +18,11 @@ class Cue:
 
     ``kind``: ``verb`` ("said", "деп мәлімдеді"); ``phrase`` ("according to", "айтуынша"); ``link`` ("citing",
     "сілтеме жасап"), the deeper source of what is said beside it; ``relay`` ("as X reports"), the medium that
-    passes it on; ``impersonal`` ("it is reported"), the source relayed at this place.
+    passes it on; ``impersonal`` ("it is reported"), the source relayed at this place; ``channel``, the medium or
+    network where it was said ("told Reuters", "in a post on Telegram"); ``colon``, a name and a colon before the words.
     ``source`` is the noun phrase that names who speaks, None where the verb has no subject of its own.
     ``content`` is the clause reported, by parts, without marks at its ends; empty where the words stand in marks.
+    ``nominal`` is True where the clause reported is a noun phrase ("… болғанын айтты"): in marks it is a fragment.
     ``back`` is True where the sentence before is what is reported ("X said this", "Бұл туралы X хабарлады").
     """
 
@@ -30,6 +33,7 @@ class Cue:
     source: Span | None
     content: tuple[Span, ...] = ()
     back: bool = False
+    nominal: bool = False
 
     @property
     def outer(self) -> Span:
@@ -41,10 +45,11 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """``gender`` None where the language does not tell (Kazakh "ол")."""
+    """``gender`` None where the language does not tell (Kazakh "ол"); ``thing`` where it is no person ("it")."""
 
     plural: bool
     gender: Gender | None
+    thing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,20 @@ class Grammar(Protocol):
         """The folder of ``languages``."""
         ...
 
+    @property
+    def runs_on(self) -> bool:
+        """Whether a quotation without a cue goes on with who spoke right before it, over paragraphs too."""
+        ...
+
+    @property
+    def dialogue_dash(self) -> bool:
+        """Whether a dash at the head of a line opens direct speech."""
+        ...
+
+    def signed(self, text: str) -> Sequence[Cited]:
+        """Who signs a folded text: the agency of its dateline, lines that name its sources."""
+        ...
+
     def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
         """Every cue of a sentence in text order.
 
@@ -74,6 +93,22 @@ class Grammar(Protocol):
 
     def is_cue_form(self, word: str) -> bool:
         """Whether a word can be a verb of saying: for the stage that sees marks before words are tagged."""
+        ...
+
+    def marks(self, folded: str) -> str:
+        """A folded text with every pair of quotation marks written in a way that ``marks`` reads."""
+        ...
+
+    def sentences(self, text: str, within: Span) -> Iterator[Span]:
+        """The sentences of ``text[within]``."""
+        ...
+
+    def words(self, text: str, within: Span) -> Iterator[Span]:
+        """The words, numbers and punctuation marks of ``text[within]``."""
+        ...
+
+    def names(self, text: str, found: Sequence[Name]) -> Sequence[Name]:
+        """The names that the model found in a text, mended by what the language shows."""
         ...
 
     def letters(self, word: str) -> str:
@@ -88,8 +123,16 @@ class Grammar(Protocol):
         """What all forms of a word share, lower case; forms of one surname have one stem."""
         ...
 
-    def gender(self, given: str) -> Gender | None:
-        """The gender of a given name, None where unknown or common to both."""
+    def gender(self, words: Sequence[str], before: str) -> Gender | None:
+        """The gender that a name as written shows, or the word before it; None where unknown or common to both."""
+        ...
+
+    def head(self, words: Sequence[str]) -> Sequence[str]:
+        """The words of a source phrase up to its head noun, which is the last of them."""
+        ...
+
+    def plural(self, word: str) -> bool:
+        """Whether a noun stands for more than one."""
         ...
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:

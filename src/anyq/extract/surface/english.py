@@ -1,70 +1,104 @@
-"""The grammar of English: said before or after, "according to", "citing"."""
+"""The grammar of English: who stands before or behind the verb, "according to", "citing"."""
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
+from anyq.extract.quotes.citations import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
-from anyq.languages import table
+from anyq.extract.surface.english_cues import Verbs, channels
+from anyq.extract.surface.english_links import links
+from anyq.extract.surface.english_names import gender, mended
+from anyq.extract.surface.english_nouns import head, is_plural, stem
+from anyq.extract.surface.english_phrases import Line
+from anyq.extract.surface.english_roles import role
+from anyq.extract.surface.english_signs import signed
+from anyq.extract.surface.english_text import double_marks, english_sentences, english_words
+from anyq.extract.surface.english_words import verbs
 from anyq.text import Span
 
-_PRONOUNS = {"he": Pronoun(False, "Masc"), "she": Pronoun(False, "Fem"), "they": Pronoun(True, None)}
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(str(table("en", "cues")["verbs"]).split())
+_PRONOUNS = {
+    "he": Pronoun(False, "Masc"), "she": Pronoun(False, "Fem"), "they": Pronoun(True, None),
+    "it": Pronoun(False, None, thing=True),
+}  # fmt: skip
+_ARTICLE = re.compile(
+    r"^(?:(?:the|an?|some|many|several|other|another|one|both|few|its|their|his|her|our|this|that)\s+)+(?=\w)",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r" (?=(?:'s?|,|\))(?:\s|$))|(?<=\() ")
 
 
 class English:
     """Fits ``Grammar``."""
 
     lang = "en"
+    runs_on = True
+    dialogue_dash = False
 
     def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
         """Every cue of a sentence in text order."""
-        found: list[Cue] = []
-        words = sentence.words
-        for at, word in enumerate(words):
-            if word.text.lower() in _verbs() and not any(q.holds(word.span) for q in quoted):
-                start = at
-                while start and words[start - 1].text not in (",", "—", "”", '"', ".", ";"):
-                    start -= 1
-                source = Span(words[start].span.start, words[at - 1].span.end) if start < at else None
-                content: tuple[Span, ...] = ()
-                if at + 1 < len(words) and words[at + 1].text == "that":
-                    content = (Span(words[at + 2].span.start, sentence.span.end),)
-                found.append(Cue(number, word.span, "verb", word.lemma, source, content))
-        return found
+        line = Line(sentence, quoted, names)
+        linked = list(links(line, number))
+        taken = {c.span.start for c in linked}
+        found = [c for c in Verbs(line, number).read() if c.span.start not in taken]
+        return sorted([*linked, *found, *channels(line, number)], key=lambda c: c.span.start)
+
+    def signed(self, text: str) -> Sequence[Cited]:
+        """Datelines, by-lines and lines of sources."""
+        return tuple(signed(text))
+
+    def marks(self, folded: str) -> str:
+        """Single marks as double ones."""
+        return double_marks(folded)
+
+    def sentences(self, text: str, within: Span) -> Iterator[Span]:
+        """Not cut behind abbreviations."""
+        return english_sentences(text, within)
+
+    def words(self, text: str, within: Span) -> Iterator[Span]:
+        """With "'s" and "n't" apart."""
+        return english_words(text, within)
+
+    def names(self, text: str, found: Sequence[Name]) -> Sequence[Name]:
+        """Without titles, with surnames and persons behind titles that the model missed."""
+        return mended(text, found)
 
     def is_cue_form(self, word: str) -> bool:
-        """True for the verbs of cues.toml."""
-        return word.lower() in _verbs()
+        """True for every form of the verbs of cues.toml."""
+        return word.lower() in verbs()
 
     def letters(self, word: str) -> str:
         """The word as it is."""
         return word
 
     def nominative(self, words: Sequence[str]) -> str:
-        """Without an article."""
-        return _ARTICLE.sub("", " ".join(words))
+        """Without an article, without a possessive at its end."""
+        body = list(words)
+        while body and body[-1] in ("'s", "'", ","):
+            body.pop()
+        return _ARTICLE.sub("", _SIGNS.sub("", " ".join(body)))
 
     def stem(self, word: str) -> str:
         """Lower case, no possessive, no plural."""
-        low = re.sub(r"[’']s?$", "", word.lower())
-        return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
+        return stem(word)
 
-    def gender(self, given: str) -> Gender | None:
-        """Not known yet."""
-        return None
+    def gender(self, words: Sequence[str], before: str) -> Gender | None:
+        """By honorific or given name."""
+        return gender(words, before)
+
+    def head(self, words: Sequence[str]) -> Sequence[str]:
+        """What stands before "of", "for", "in"."""
+        return head(words)
+
+    def plural(self, word: str) -> bool:
+        """By the ending."""
+        return is_plural(word)
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
-        """He, she, they."""
+        """He, she, they, it."""
         return _PRONOUNS.get(words[0].lower()) if len(words) == 1 else None
 
     def role(self, sentence: Sentence, first: int, last: int) -> Role | None:
-        """None yet."""
-        return None
+        """Before the name or in apposition behind it."""
+        return role(sentence, first, last)

@@ -14,7 +14,9 @@ class Nouns:
     ``bodies``: ministry, court, company; ``media``: newspaper, agency, channel; ``anonymous``: source, official,
     eyewitness; ``documents``: report, statement, letter; ``data``: poll, figures, survey; ``roles``: minister,
     mayor, lawyer; ``groups``: residents, experts, police (people without a name, singular or plural);
-    ``networks``: names of social networks; ``programmes``: interview, broadcast, briefing.
+    ``networks``: names of social networks; ``programmes``: interview, broadcast, briefing. Some of these again:
+    ``companies``: company, carmaker, that is bodies whose name does not say so; ``officials``: groups that speak
+    for the state. ``states``: countries, unions and capitals that speak as their government.
     """
 
     bodies: frozenset[str]
@@ -26,6 +28,9 @@ class Nouns:
     groups: frozenset[str]
     networks: frozenset[str]
     programmes: frozenset[str]
+    companies: frozenset[str]
+    officials: frozenset[str]
+    states: frozenset[str]
 
     def of(self, stems: Iterable[str]) -> str | None:
         """The kind of a phrase by its stems, the head first; None if no word of it is listed."""
@@ -40,4 +45,4 @@ class Nouns:
 def nouns(lang: str) -> Nouns:
     """The nouns of ``lang``."""
     rows = table(lang, "nouns")
-    return Nouns(**{name: frozenset(str(rows[name]).split()) for name in Nouns.__slots__})
+    return Nouns(**{name: frozenset(str(rows.get(name, "")).split()) for name in Nouns.__slots__})

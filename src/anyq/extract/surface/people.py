@@ -15,6 +15,7 @@ class _Mention:
     words: tuple[str, ...]
     stems: tuple[str, ...]
     role: Role | None
+    gender: Gender | None
 
 
 @dataclass(slots=True)
@@ -56,9 +57,12 @@ def _mentions(parse: Parse, grammar: Grammar) -> Iterator[_Mention]:
         sentence = parse.sentences[max(0, parse.sentence_at(name.span.start))]
         inside = [i for i, w in enumerate(sentence.words) if name.span.holds(w.span)]
         words = tuple(sentence.words[i].text for i in inside if _is_word(sentence, i))
+        words = tuple(w for w in words if grammar.stem(w))  # "'s" is no part of a name
         if words:
             stems = tuple(grammar.stem(w) for w in words)
-            yield _Mention(name.span, words, stems, grammar.role(sentence, inside[0], inside[-1]))
+            before = sentence.words[inside[0] - 1].text if inside[0] else ""
+            role = grammar.role(sentence, inside[0], inside[-1])
+            yield _Mention(name.span, words, stems, role, grammar.gender(words, before))
 
 
 def _is_word(sentence: Sentence, index: int) -> bool:
@@ -77,7 +81,7 @@ def _figure(group: _Group, grammar: Grammar) -> Figure:
     name = grammar.nominative(longest.words)
     parts = name.split()
     given = parts[0] if len(parts) > 1 else None
-    gender: Gender | None = grammar.gender(given) if given else None
+    genders = {m.gender for m in mentions if m.gender is not None}
     roles = [m.role for m in mentions if m.role is not None]
     first = roles[0] if roles else None
     return Figure(
@@ -85,7 +89,7 @@ def _figure(group: _Group, grammar: Grammar) -> Figure:
         given=given,
         surname=parts[-1],
         patronymic=None,
-        gender=gender,
+        gender=genders.pop() if len(genders) == 1 else None,
         role=first.title if first else None,
         organisation=next((r.organisation for r in roles if r.organisation), None),
         mentions=tuple(m.span for m in mentions),

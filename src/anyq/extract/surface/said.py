@@ -20,15 +20,15 @@ _STOP = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÁǴŃÓÝÚŞ«
 class Piece:
     """A quote before its speaker is known. ``cue`` is its number among the cues of the text, if it has one.
 
-    ``outer`` is the direct speech that it lies in; ``follows`` is True where a quotation without a cue goes on
-    where the one before stopped.
+    ``outer`` is the direct speech that it lies in; ``follows`` is the cue of what a quotation without a cue goes on
+    from.
     """
 
     mode: QuoteMode
     content: tuple[Span, ...]
     cue: int | None
     outer: Span | None = None
-    follows: bool = False
+    follows: int | None = None
 
     @property
     def span(self) -> Span:
@@ -36,16 +36,21 @@ class Piece:
         return Span(self.content[0].start, self.content[-1].end)
 
 
-def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue]) -> list[Piece]:
-    """Everything said in a text, in text order; cues are those of the grammar, sentence by sentence."""
-    direct = _direct(parse, speeches, cues)
-    taken = {p.cue for p in direct if p.cue is not None}
+def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *, runs_on: bool) -> list[Piece]:
+    """Everything said in a text, in text order; cues are those of the grammar, sentence by sentence.
+
+    ``runs_on``: a quotation without a cue goes on with who spoke right before it, over paragraphs too.
+    """
+    contents = [_before(parse, cue) if cue.back else cue.content for cue in cues]
+    alone = [s for s in speeches if not any(_is_part(parse, s, speeches, c) for c in contents)]
+    direct = _direct(parse, alone, cues, runs_on=runs_on)
+    taken = {p.cue: p for p in direct}
     indirect: list[Piece] = []
-    for number, cue in enumerate(cues):
-        content = _before(parse, cue) if cue.back else cue.content
-        if not content or number in taken:
+    for number, (cue, content) in enumerate(zip(cues, contents, strict=True)):
+        quoting = taken.get(number)
+        if not content or (quoting is not None and any(c.touches(quoting.span) for c in content)):
             continue
-        whole = _in_marks_as_a_whole(speeches, content)
+        whole = None if cue.nominal else _in_marks_as_a_whole(speeches, content)
         if whole is not None:
             direct = [d for d in direct if d.span != _said(whole)]
             direct.append(Piece("direct", whole.parts, number))
@@ -56,21 +61,31 @@ def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue]) -
     return sorted([*nested, *indirect, *fragments], key=lambda p: (p.span.start, -p.span.end))
 
 
+def _is_part(parse: Parse, speech: Speech, speeches: Sequence[Speech], content: Sequence[Span]) -> bool:
+    """Whether a stretch in marks is only some of the words of a reported clause."""
+    if not any(c.holds(_said(speech)) for c in content) or speech.dash:
+        return False
+    words = [w for c in content for w in parse.words_in(c) if w.text[0].isalnum()]
+    return any(not any(s.outer.holds(w.span) for s in speeches) for w in words)
+
+
 def _said(speech: Speech) -> Span:
     return Span(speech.parts[0].start, speech.parts[-1].end)
 
 
-def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue]) -> list[Piece]:
+def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *, runs_on: bool) -> list[Piece]:
     found: list[Piece] = []
     for speech in speeches:
         number = _beside(parse, speech, cues)
         long = len(parse.words_in(_said(speech))) >= _LEAST_WORDS
         if number is not None and (long or _is_called_out(parse, speech)):
             found.append(Piece("direct", speech.parts, number))
-        elif number is None and long and _goes_on(parse, speech, found):
-            found.append(Piece("direct", speech.parts, None, follows=True))
-        elif number is None and speech.dash and len(speech.parts[0]) > _LEAST_WORDS:
-            found.append(Piece("direct", speech.parts, None))
+            continue
+        before = _before_it(parse, speech, found, runs_on=runs_on) if number is None and long else None
+        if before is None and number is None and long and runs_on:
+            before = _reported_before(parse, speech, cues)
+        if before is not None or (number is None and speech.dash and len(speech.parts[0]) > _LEAST_WORDS):
+            found.append(Piece("direct", speech.parts, None, follows=before))
     return found
 
 
@@ -78,7 +93,7 @@ def _beside(parse: Parse, speech: Speech, cues: Sequence[Cue]) -> int | None:
     """The cue that stands inside, right behind, or right before a quotation."""
     best: tuple[int, int] | None = None
     for number, cue in enumerate(cues):
-        if cue.kind in ("link", "relay") or any(p.holds(cue.span) for p in speech.parts):
+        if cue.kind in ("link", "relay", "channel") or any(p.holds(cue.span) for p in speech.parts):
             continue
         gap = _gap(parse.folded, speech, cue)
         if gap is not None and (best is None or gap < best[0]):
@@ -90,6 +105,9 @@ def _gap(text: str, speech: Speech, cue: Cue) -> int | None:
     """Characters between a quotation and a cue, None where the cue belongs to something else."""
     if speech.frame is not None and speech.frame.holds(cue.span):
         return 0
+    if cue.source is not None and not cue.content and cue.outer.start < speech.outer.start < cue.span.start:
+        between = text[speech.outer.end : cue.span.start]  # X “…” dedi: the words stand between subject and verb
+        return len(between) if not cue.nominal and len(between) <= _REACH and not _STOP.search(between) else None
     if cue.outer.start >= speech.outer.end:
         between = text[speech.outer.end : cue.outer.start]
         if len(between) <= _REACH and not _STOP.search(between) and not re.search("[«“„]", between):
@@ -97,6 +115,8 @@ def _gap(text: str, speech: Speech, cue: Cue) -> int | None:
             return len(between) if re.search(rf"[,!?….{_DASH}]", closed) or _only_a_dash(between) else None
     elif cue.outer.end <= speech.outer.start:
         between = text[cue.outer.end : speech.outer.start].rstrip()
+        if between.endswith((".", "!", "?", "…")):
+            return None
         if len(between) <= _REACH and not _STOP.search(between) and not re.search("[»”]", between):
             return len(between) + (0 if between.endswith(":") else 1)
     return None
@@ -112,13 +132,29 @@ def _is_called_out(parse: Parse, speech: Speech) -> bool:
     return said.endswith((",", "!", "?", "…", "."))
 
 
-def _goes_on(parse: Parse, speech: Speech, found: Sequence[Piece]) -> bool:
-    """“…,” he said. “…”: no cue of its own, and nothing but the cue's sentence before it."""
+def _before_it(parse: Parse, speech: Speech, found: Sequence[Piece], *, runs_on: bool) -> int | None:
+    """The cue of “…,” he said. “…”: nothing but the cue's sentence stands between the two."""
     before = next((p for p in reversed(found) if p.span.end <= speech.outer.start), None)
-    if before is None:
-        return False
+    if before is None or speech.depth:
+        return None
     between = parse.folded[before.span.end : speech.outer.start]
-    return len(between) <= _REACH and "\n" not in between and len(re.findall(r"[.!?…](?=\s|$)", between)) <= 2
+    lines = between.split("\n")
+    same = len(lines) == 1 or (runs_on and not "".join(lines[1:]).strip())
+    if len(between) > _REACH or not same or len(re.findall(r"[.!?…](?=\s|$)", between)) > 2:
+        return None
+    return before.cue if before.cue is not None else before.follows
+
+
+def _reported_before(parse: Parse, speech: Speech, cues: Sequence[Cue]) -> int | None:
+    """The cue of "X denied that he knew. “…”": a quotation right behind reported words in their paragraph."""
+    at = parse.sentence_at(speech.outer.start - 1)
+    if at < 0 or speech.depth or not speech.parts[0].of(parse.folded)[:1].isupper():
+        return None
+    behind = parse.folded[parse.sentences[at].span.end : speech.outer.start]
+    if behind.strip() or "\n" in behind or not parse.sentences[at].span.of(parse.folded).endswith((".", ":")):
+        return None
+    spoken = [n for n, c in enumerate(cues) if c.sentence == at and c.kind == "verb" and c.content and c.source]
+    return spoken[-1] if spoken else None
 
 
 def _before(parse: Parse, cue: Cue) -> tuple[Span, ...]:

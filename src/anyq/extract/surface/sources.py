@@ -7,18 +7,31 @@ from anyq.extract.parse import Parse, Word
 from anyq.extract.people.figure import Figure
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.scene import Answer, SpeakerKind
-from anyq.extract.surface.cue import Cue, Grammar, Pronoun
+from anyq.extract.surface.cue import Cue, Grammar
 from anyq.extract.surface.nouns import nouns
+from anyq.extract.surface.pronouns import Stage, Turn, meant
+from anyq.records import CitationKind
 from anyq.text import Span
 
 NO_NAME = "no_name_given"
-NOBODY = "nobody_named_before"
-TWO = "two_could_be_meant"
 ROLE_TWO = "role_held_by_two"
 ROLE_UNNAMED = "role_without_a_name"
 UNCLEAR = "body_not_clear"
-_BACK = 3  # sentences that a pronoun looks back over
+_BACK = 3  # sentences over which "the company" looks back
+_LONGEST_UNLISTED = 4  # words of a plural phrase whose noun no list has; a longer one may be no phrase at all
+_CALL_SIGNS = ("-TV", "-FM", "-AM", "TV")  # "KXYZ-TV"
 _MARKS = '«»„“”"'
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source phrase without a person's name: ``core`` ends in its head, ``head`` are its stems, head first."""
+
+    span: Span
+    core: Span
+    texts: list[str]
+    head: list[str]
+    plural: bool
 
 
 @dataclass
@@ -29,8 +42,7 @@ class Sources:
     figures: Sequence[Figure]
     grammar: Grammar
     direct: Sequence[Span]
-    turns: list[tuple[int, Answer]] = field(default_factory=list)
-    bodies: list[Answer] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
 
     def of(self, cue: Cue) -> Answer:
         """Who is meant by the source of ``cue``."""
@@ -41,32 +53,82 @@ class Sources:
         texts = [w.text for w in words]
         pronoun = self.grammar.pronoun(texts)
         if pronoun is not None:
-            return self._pronoun(pronoun, cue)
-        named = self._figures(span)
-        head = self._head(words)
-        if named and self._is_person(span, named, head):
+            return meant(pronoun, cue, self.stage())
+        core = self._core(words)
+        if not core:
+            return Answer(None, why=NO_NAME, mention=span)
+        inner = Span(core[0].span.start, core[-1].span.end)
+        named = self._figures(inner)
+        head = self._stems(core)
+        if named and self._is_person(inner, named, head):
             return self._person(span, named)
-        return self._other(span, words, head)
+        return self._other(Phrase(span, inner, [w.text for w in words], head, self._plural(core)))
 
-    def heard(self, at: int, answer: Answer) -> None:
-        """Notes who spoke or was cited at offset ``at``."""
-        self.turns.append((at, answer))
-        if answer.kind in ("body", "outlet") and answer.known:
-            self.bodies.append(answer)
+    def heard(self, cue: Cue, answer: Answer) -> None:
+        """Notes who spoke or was cited by ``cue``."""
+        self.turns.append(Turn(cue, answer))
+
+    def stage(self) -> Stage:
+        """What a pronoun can look back on."""
+        return Stage(self.parse, self.figures, self.direct, self.turns)
+
+    def channel(self, cue: Cue, span: Span) -> tuple[str, CitationKind] | None:
+        """The medium, network or programme that a phrase names, and how it is cited."""
+        texts = [w.text for w in self.parse.words_in(span)]
+        lists = nouns(self.grammar.lang)
+        if cue.lemma in lists.networks:  # "tweeted"
+            return cue.lemma.capitalize(), "social"
+        network = next((t for t in texts if t.lower() in lists.networks and (t[:1].isupper() or t == texts[0])), None)
+        if network is not None:
+            return network, "social"
+        outlet = self._outlet(texts)
+        stems = [self.grammar.stem(t) for t in texts]
+        named = any(t[:1].isupper() for t in texts[1:] or texts)
+        name = self.grammar.nominative(texts)
+        if named and any(s in lists.programmes for s in stems):
+            return name, "broadcast"
+        if outlet is not None:
+            return outlet, "cites"
+        return (name, "cites") if named and self._is_medium(span, stems) else None
+
+    def _is_medium(self, span: Span, stems: Sequence[str]) -> bool:
+        return any(s in nouns(self.grammar.lang).media for s in stems) or span.of(self.parse.folded).endswith(
+            _CALL_SIGNS
+        )
+
+    def is_official(self, answer: Answer) -> bool:
+        """Whether an answer without a name speaks for a body: "officials", "a government spokesman"."""
+        if answer.mention is None:
+            return False
+        stems = [self.grammar.stem(w.text) for w in self._core(self.parse.words_in(answer.mention))]
+        lists = nouns(self.grammar.lang)
+        return any(s in lists.officials for s in stems) or (
+            answer.kind == "role" and any(s in lists.bodies for s in stems)
+        )
 
     # persons
 
     def _figures(self, span: Span) -> list[tuple[Span, int]]:
         return [(m, n) for n, f in enumerate(self.figures) for m in f.mentions if span.holds(m)]
 
-    def _head(self, words: Sequence[Word]) -> list[str]:
-        """The stems of a phrase, head first: Kazakh and English phrases end in their head."""
-        return [self.grammar.stem(w.text) for w in reversed(words) if any(ch.isalpha() for ch in w.text)]
+    def _core(self, words: Sequence[Word]) -> Sequence[Word]:
+        """The words of a phrase up to its head: "a spokesman" of "a spokesman for the ministry"."""
+        return words[: len(self.grammar.head([w.text for w in words]))]
 
-    def _is_person(self, span: Span, named: Sequence[tuple[Span, int]], head: Sequence[str]) -> bool:
+    def _plural(self, core: Sequence[Word]) -> bool:
+        """Whether a phrase means several; "the Department of Social Services" is one."""
+        return self.grammar.plural(core[-1].text) and not (len(core) > 1 and core[-1].text[:1].isupper())
+
+    def _stems(self, core: Sequence[Word]) -> list[str]:
+        """The stems of a phrase that ends in its head, head first."""
+        bare = self.grammar.nominative([w.text for w in core]).split()
+        stems = [self.grammar.stem(w) for w in reversed(bare) if any(ch.isalpha() for ch in w)]
+        return [s for s in stems if s]
+
+    def _is_person(self, core: Span, named: Sequence[tuple[Span, int]], head: Sequence[str]) -> bool:
         """A name at the end of its phrase, or the phrase itself; "X's lawyer" is not X."""
         last = max(m.end for m, _ in named)
-        return last == span.end or not head or (nouns(self.grammar.lang).of(head[:1]) is None and last >= span.end - 3)
+        return last == core.end or not head or (nouns(self.grammar.lang).of(head[:1]) is None and last >= core.end - 3)
 
     def _person(self, span: Span, named: Sequence[tuple[Span, int]]) -> Answer:
         last = max(named)
@@ -75,101 +137,146 @@ class Sources:
         names = "; ".join(self.figures[n].name for n in numbers)
         return Answer(names, "person", numbers, mention=span)
 
-    def _pronoun(self, pronoun: Pronoun, cue: Cue) -> Answer:
-        if pronoun.plural:
-            return self._plural(cue)
-        last = self._last_turn(cue)
-        near = self._named_near(cue, pronoun)
-        if (
-            last is not None
-            and last.kind == "person"
-            and len(last.figures) == 1
-            and self._fits(last.figures[0], pronoun)
-        ):
-            if not near or set(near) == set(last.figures):
-                return Answer(last.name, "person", last.figures, mention=cue.source)
-            return Answer(None, why=TWO, mention=cue.source)
-        if len(near) == 1:
-            return Answer(self.figures[near[0]].name, "person", (near[0],), mention=cue.source)
-        if last is not None and last.known and not near and pronoun.gender is None and last.kind != "person":
-            return Answer(last.name, last.kind, last.figures, mention=cue.source)
-        return Answer(None, why=TWO if near else NOBODY, mention=cue.source)
-
-    def _plural(self, cue: Cue) -> Answer:
-        last = self._last_turn(cue)
-        if last is not None and last.known and (last.kind in ("group", "anonymous", "body") or len(last.figures) > 1):
-            return Answer(last.name, last.kind, last.figures, mention=cue.source)
-        return Answer(None, why=NOBODY, mention=cue.source)
-
-    def _last_turn(self, cue: Cue) -> Answer | None:
-        """Who spoke last, in the three sentences before."""
-        if not self.turns:
-            return None
-        at, answer = self.turns[-1]
-        return answer if cue.sentence - self.parse.sentence_at(at) <= _BACK else None
-
-    def _fits(self, figure: int, pronoun: Pronoun) -> bool:
-        gender = self.figures[figure].gender
-        return pronoun.gender is None or gender is None or gender == pronoun.gender
-
-    def _named_near(self, cue: Cue, pronoun: Pronoun) -> list[int]:
-        """Persons in the narration from two sentences back to the cue who could be meant."""
-        first = self.parse.sentences[max(0, cue.sentence - 1)].span.start
-        window = Span(first, cue.outer.start) if cue.outer.start > first else Span(first, first)
-        found = [
-            n for m, n in self._figures(window) if not any(d.holds(m) for d in self.direct) and self._fits(n, pronoun)
-        ]
-        return list(dict.fromkeys(found))
-
     # others
 
-    def _other(self, span: Span, words: Sequence[Word], head: Sequence[str]) -> Answer:
+    def _other(self, phrase: Phrase) -> Answer:
         lists = nouns(self.grammar.lang)
-        name = self.grammar.nominative([w.text for w in words]).strip(_MARKS + " ")
-        outlet = find_outlet(name, self.grammar.lang)
-        kind = lists.of(head)
+        name = self.grammar.nominative(phrase.texts).strip(_MARKS + " ")
+        outlet = self._outlet(phrase.texts)
         if outlet is not None:
-            return Answer(outlet.name, "outlet", mention=span)
+            return Answer(outlet, "outlet", mention=phrase.span)
+        kind = lists.of(phrase.head[:1])
+        named = any(n.span.touches(phrase.core) for n in self.parse.names) or self._is_proper(phrase)
+        if phrase.plural and (
+            kind is None or kind in ("roles", "anonymous", "bodies") or phrase.head[0] in lists.groups
+        ):
+            return self._group(name, kind, phrase, known=named or phrase.head[0] in lists.groups)
+        kind = kind or lists.of(phrase.head[1:])
         if kind == "media":
-            return self._again(name, "outlet", head, span)
-        if kind == "bodies" or any(n.kind == "ORG" and n.span.touches(span) for n in self.parse.names):
-            return self._again(name, "body", head, span)
+            return self._again(name, "outlet", phrase)
         if kind == "anonymous":
-            return Answer(name, "anonymous", mention=span)
+            return Answer(name, "anonymous", mention=phrase.span)
         if kind == "roles":
-            return self._role(name, head, span)
+            return self._role(name, phrase)
+        if kind == "bodies" or (named and kind is None):
+            return self._again(name, "body", phrase)
         if kind == "groups":
-            return Answer(name, "group", mention=span)
+            return self._group(name, kind, phrase, known=True)
         if kind in ("documents", "data"):
-            return Answer(name, "document", mention=span)
-        return Answer(None, why=NO_NAME, mention=span)
+            return self._document(name, phrase)
+        return Answer(None, why=NO_NAME, mention=phrase.span)
 
-    def _again(self, name: str, kind: SpeakerKind, head: Sequence[str], span: Span) -> Answer:
-        """A head noun alone ("the ministry", "агенттік") means the last body with that head."""
-        if len(head) > 1:
-            return Answer(name, kind, mention=span)
-        for before in reversed(self.bodies):
-            stems = [self.grammar.stem(w) for w in (before.name or "").split()]
-            if head and head[0] in stems and len(stems) > 1:
-                return Answer(before.name, before.kind, mention=span)
-        return Answer(name, kind, mention=span)
+    def _is_proper(self, phrase: Phrase) -> bool:
+        """For "Seoul", "BMW", "the Northern Power Grid": names that the model missed."""
+        if any(s in nouns(self.grammar.lang).states for s in phrase.head[:1]):
+            return True
+        body = [t for t in phrase.core.of(self.parse.folded).split() if t.lower() not in ("the", "of", "and", "for")]
+        first = self.parse.sentences[max(0, self.parse.sentence_at(phrase.span.start))].span.start == phrase.span.start
+        if len(body) == 1:
+            return (body[0].isupper() and len(body[0]) > 1) or (body[0][:1].isupper() and not first)
+        return bool(body) and all(t[:1].isupper() for t in body)
 
-    def _role(self, name: str, head: Sequence[str], span: Span) -> Answer:
-        holders = [
-            n for n, f in enumerate(self.figures) if head[0] in f.role_heads and f.mentions[0].start < span.start
+    def _outlet(self, texts: Sequence[str]) -> str | None:
+        """The medium that a phrase ends in: "the state-run Xinhua News Agency"."""
+        for start in range(len(texts)):
+            name = self.grammar.nominative(texts[start:]).strip(_MARKS + " ")
+            found = find_outlet(name, self.grammar.lang) if texts[start][:1].isupper() or start == 0 else None
+            if found is not None:
+                return found.name
+        return None
+
+    def _group(self, name: str, kind: str | None, phrase: Phrase, *, known: bool) -> Answer:
+        """Several people without names: witnesses, officials, car manufacturers."""
+        lists = nouns(self.grammar.lang)
+        if kind == "anonymous" or phrase.head[0] in lists.anonymous:
+            return Answer(name, "anonymous", mention=phrase.span)
+        if not known and kind is None and len(phrase.texts) > _LONGEST_UNLISTED:
+            return Answer(None, why=NO_NAME, mention=phrase.span)
+        return Answer(name, "group", mention=phrase.span)
+
+    def _again(self, name: str, kind: SpeakerKind, phrase: Phrase) -> Answer:
+        """A head noun alone ("the ministry", "агенттік") means the last body with that head, or the one company."""
+        if (
+            len(phrase.head) > 1
+            and any(t[:1].isupper() for t in phrase.texts[1:])
+            and not self._is_bare_company(phrase)
+        ):
+            return Answer(name, kind, mention=phrase.span)
+        for turn in reversed(self.turns):
+            before = turn.answer
+            if not before.known or before.kind not in ("body", "outlet") or before.mention is None:
+                continue
+            stems = [self.grammar.stem(w.text) for w in self.parse.words_in(before.mention)]
+            if phrase.head[0] in stems and len(stems) > 1:
+                return Answer(before.name, before.kind, mention=phrase.span)
+        if phrase.head[0] in nouns(self.grammar.lang).companies:
+            return self._company(phrase)
+        return Answer(name, kind, mention=phrase.span)
+
+    def _is_bare_company(self, phrase: Phrase) -> bool:
+        """For "The Japanese carmaker": a company without its name."""
+        named = any(n.kind == "ORG" and n.span.touches(phrase.span) for n in self.parse.names)
+        return not named and phrase.head[0] in nouns(self.grammar.lang).companies
+
+    def _company(self, phrase: Phrase) -> Answer:
+        """The company named last, if no other was named near it."""
+        at = self.parse.sentence_at(phrase.span.start)
+        first = self.parse.sentences[max(0, at - _BACK)].span.start
+        named = [
+            n.span.of(self.parse.folded)
+            for n in self.parse.names
+            if n.kind == "ORG" and first <= n.span.start < phrase.span.start
         ]
+        spoke = [t.answer.name or "" for t in self.turns if t.answer.kind == "body" and at - t.cue.sentence <= _BACK]
+        near = {
+            self.grammar.stem(n.split()[0]): self.grammar.nominative(n.split())
+            for n in [*named, *spoke]
+            if self._is_company(n)
+        }
+        if len(near) == 1:
+            return Answer(near.popitem()[1], "body", mention=phrase.span)
+        return Answer(None, why=UNCLEAR, mention=phrase.span)
+
+    def _is_company(self, name: str) -> bool:
+        """Neither a medium nor a state nor a body whose name says what it is."""
+        lists = nouns(self.grammar.lang)
+        stems = {self.grammar.stem(w) for w in name.split()}
+        other = not stems.isdisjoint(lists.states | (lists.bodies - lists.companies))
+        return bool(name) and not other and find_outlet(name, self.grammar.lang) is None
+
+    def _document(self, name: str, phrase: Phrase) -> Answer:
+        """For "The release" is the one that a body was cited for before."""
+        if len(phrase.head) == 1:
+            for turn in reversed(self.turns):
+                sentence = self.parse.sentences[turn.cue.sentence]
+                stems = {self.grammar.stem(w.text) for w in sentence.words}
+                if turn.answer.kind == "body" and turn.answer.known and phrase.head[0] in stems:
+                    return Answer(turn.answer.name, "body", mention=phrase.span)
+        return Answer(
+            self.grammar.nominative(phrase.core.of(self.parse.folded).split()), "document", mention=phrase.span
+        )
+
+    def _role(self, name: str, phrase: Phrase) -> Answer:
+        stem, start = phrase.head[0], phrase.span.start
+        holders = [n for n, f in enumerate(self.figures) if stem in f.role_heads and f.mentions[0].start < start]
         if len(holders) == 1:
-            return Answer(self.figures[holders[0]].name, "person", (holders[0],), mention=span)
+            return Answer(self.figures[holders[0]].name, "person", (holders[0],), mention=phrase.span)
         if len(holders) > 1:
-            return Answer(None, why=ROLE_TWO, mention=span)
-        if len(head) > 1:
-            return Answer(name, "role", mention=span)
-        return Answer(None, why=ROLE_UNNAMED, mention=span)
+            return Answer(None, why=ROLE_TWO, mention=phrase.span)
+        if len(phrase.texts) < 2 or name.lower() == stem or self._is_named_soon(phrase.span):
+            return Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
+        return Answer(name, "role", mention=phrase.span)
+
+    def _is_named_soon(self, span: Span) -> bool:
+        """A lead that says "a lawmaker has said" names him in one of the next sentences."""
+        at = self.parse.sentence_at(span.start)
+        last = self.parse.sentences[min(at + 2, len(self.parse.sentences) - 1)].span
+        return at <= 2 and any(span.start < f.mentions[0].start < last.end for f in self.figures)
 
     def _subject_before(self, cue: Cue) -> Answer:
         """A verb without a subject goes on with who spoke in the sentence before or in this one."""
         if self.turns:
-            at, answer = self.turns[-1]
-            if answer.known and cue.sentence - self.parse.sentence_at(at) <= 1:
+            answer = self.turns[-1].answer
+            if answer.known and cue.sentence - self.turns[-1].cue.sentence <= 1:
                 return Answer(answer.name, answer.kind, answer.figures, mention=answer.mention)
         return Answer(None, why=NO_NAME)

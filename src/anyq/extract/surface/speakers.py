@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from anyq.extract.parse import Parse
 from anyq.extract.people.figure import Figure
-from anyq.extract.quotes.citations import Cited, distinct
+from anyq.extract.quotes.citations import Cited
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.scene import Answer
 from anyq.extract.surface.cue import Cue, Grammar
@@ -54,11 +54,13 @@ class _Reader:
         """Cues in text order, then the pieces that have them."""
         speaks = {p.cue for p in self.pieces if p.cue is not None}
         for number, cue in enumerate(self.cues):
-            if cue.kind not in ("link", "relay"):
+            if cue.kind == "channel":
+                self._channel(cue)
+            elif cue.kind not in ("link", "relay"):
                 self._resolve(number, cue, quotes=number in speaks)
-        found = [self._piece(p, n) for n, p in enumerate(self.pieces)]
+        found = [self._piece(p) for p in self.pieces]
         kept = [f for f in found if f is not None and not (f.answer.name and self._own(f.answer.name))]
-        return kept, distinct(self.cited, self.lang)
+        return kept, self.cited
 
     def _resolve(self, number: int, cue: Cue, *, quotes: bool) -> None:
         answer = self.sources.of(cue)
@@ -71,25 +73,36 @@ class _Reader:
             medium = self.sources.of(self.cues[relay])
             via = self._cite(self.cues[relay], medium, None)
         if link is not None:
-            above = self._cite(cue, answer, None)
+            above = self._cite(cue, answer, None, chain=True)
             deeper = self.sources.of(self.cues[link])
             self._cite(self.cues[link], deeper, above)
             via, answer = above or via, deeper
         elif quotes:
             self._cite(cue, answer, via)
-        self.sources.heard(cue.outer.start, answer)
+        if cue.kind != "impersonal" or answer.known:
+            self.sources.heard(cue, answer)
         if answer.known and answer.kind in ("outlet", "body", "anonymous"):
             self.relay = answer
         self.answers[number] = answer, via if via and not self._own(via) else None
+
+    def _channel(self, cue: Cue) -> None:
+        """For "told Reuters", "in a post on Telegram": a medium that was told, a network, a programme."""
+        if cue.source is None or not any(c.sentence == cue.sentence and c.kind == "verb" for c in self.cues):
+            return
+        found = self.sources.channel(cue, cue.source)
+        if found is None:
+            return
+        name, kind = found
+        self.cited.append(Cited(name, cue.source, cue.span, "publisher_self" if self._own(name) else kind, None))
 
     def _beside(self, number: int, kind: str) -> int | None:
         """The link or relay in the sentence of a cue."""
         sentence = self.cues[number].sentence
         return next((n for n, c in enumerate(self.cues) if c.sentence == sentence and c.kind == kind), None)
 
-    def _cite(self, cue: Cue, answer: Answer, by: str | None) -> str | None:
-        """Notes a citation; gives the name of the source if it is one."""
-        kind = self._kind(cue, answer)
+    def _cite(self, cue: Cue, answer: Answer, by: str | None, *, chain: bool = False) -> str | None:
+        """Notes a citation; gives the name of the source if it is one. A person is one only as a link of a chain."""
+        kind = "official" if chain and answer.kind in ("person", "role") else self._kind(cue, answer)
         if kind is None or answer.name is None or answer.mention is None:
             return None
         self.cited.append(Cited(answer.name, answer.mention, cue.span, kind, by))
@@ -101,6 +114,8 @@ class _Reader:
         kinds: dict[str | None, CitationKind] = {
             "outlet": "cites", "body": "official", "anonymous": "anonymous", "document": "data",
         }  # fmt: skip
+        if answer.kind in ("group", "role") and self.sources.is_official(answer):
+            return "official"
         if cue.kind == "link" and answer.kind in ("person", "role"):
             return "official"
         return kinds.get(answer.kind)
@@ -108,13 +123,13 @@ class _Reader:
     def _own(self, name: str) -> bool:
         return same_outlet(name, self.outlet, self.lang)
 
-    def _piece(self, piece: Piece, number: int) -> Attributed | None:
+    def _piece(self, piece: Piece) -> Attributed | None:
         if piece.cue is not None:
             answer, via = self.answers[piece.cue]
+            if self.cues[piece.cue].kind == "impersonal" and not answer.known:
+                return None  # "it is reported" outside a relayed item
             return Attributed(piece, self.cues[piece.cue].span, answer, via)
-        if piece.follows:
-            before = next((p for p in reversed(self.pieces[:number]) if p.mode == "direct" and p.cue is not None), None)
-            if before is not None and before.cue is not None:
-                answer, via = self.answers[before.cue]
-                return Attributed(piece, None, answer, via)
+        if piece.follows is not None:
+            answer, via = self.answers[piece.follows]
+            return Attributed(piece, None, answer, via)
         return Attributed(piece, None, Answer(None, why=NO_CUE), None)

@@ -6,7 +6,7 @@ from anyq.extract.parse import Name, NameKind
 from anyq.extract.surface.cue import Grammar
 from anyq.extract.tagging import tagging
 from anyq.text import Span
-from anyq.text.segment import paragraphs, sentences, words
+from anyq.text.segment import paragraphs
 
 # labels of the models -> kinds of names; a position is no name
 _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC"}
@@ -23,15 +23,15 @@ class SurfaceTagger:
         """Names of persons, bodies and places in a folded text."""
         found: list[Name] = []
         for line in paragraphs(text):
-            for sentence in sentences(text, line):
-                spans = list(words(text, sentence))
+            for sentence in self.grammar.sentences(text, line):
+                spans = list(self.grammar.words(text, sentence))
                 labelled = self._names.spans([self.grammar.letters(w.of(text)) for w in spans])
                 found += [
                     Name(Span(spans[s.start].start, spans[s.end - 1].end), _KINDS[s.label])
                     for s in labelled
                     if s.label in _KINDS
                 ]
-        return tuple(found)
+        return tuple(self.grammar.names(text, found))
 
     def tag(
         self, sentences: Sequence[Sequence[str]]

@@ -1,0 +1,256 @@
+"""English verbs of saying in a sentence, each with who speaks and what is reported."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from anyq.extract.surface.cue import Cue
+from anyq.extract.surface.english_clauses import (
+    Part,
+    addressee,
+    behind_particle,
+    last_word,
+    reported_after,
+    reported_before,
+    spans,
+)
+from anyq.extract.surface.english_nouns import kind_of
+from anyq.extract.surface.english_phrases import MARKS, Line, Subject, phrase_after, subject_before, subject_of_clause
+from anyq.extract.surface.english_words import Verb, is_adverb, link_words, small, verbs
+from anyq.extract.surface.nouns import nouns
+from anyq.text import Span
+
+_JOINS = frozenset({"and", "but", "then", "or", "yet"})
+_CITED_AS = frozenset({"quoted", "cited", "recorded", "heard", "filmed", "overheard"})
+_INVERTS_AFTER = MARKS | {",", "-", "–", "—", ":"}
+# after "said X" these tell when and where, or go on
+_BEHIND_SPEAKER = frozenset({
+    "in", "on", "at", "during", "after", "as", "when", "while", "who", "by", "last", "this", "via", "before",
+    "yesterday", "today", "following", "late", "early", "from", "whose", "through", "and",
+})  # fmt: skip
+_NO_INVERSION = frozenset({"tell", "promise", "inform", "deny", "accuse", "urge", "call", "describe"})
+
+
+@dataclass
+class Verbs:
+    """Reads the verbs of one sentence; ``last`` is who spoke last in it."""
+
+    line: Line
+    number: int
+    last: Span | None = None
+    found: list[Cue] = field(default_factory=list)
+
+    def read(self) -> list[Cue]:
+        """The cues of the sentence, in text order."""
+        for at, low in enumerate(self.line.low):
+            verb = verbs().get(low)
+            if verb is None or self.line.in_marks[at] or low in link_words("citing"):
+                continue
+            cue = self._gerund(at, verb) if verb.form == "gerund" else self._finite(at, verb)
+            if cue is not None:
+                self.found.append(cue)
+                self.last = cue.source or self.last
+        closing = next((c for c in reversed(self.found) if c.content and c.content[-1].end <= c.outer.start), None)
+        if closing is None:
+            return self.found
+        return [c for c in self.found if c is closing or not (_only_finds(c) and closing.content[0].holds(c.span))]
+
+    # finite verbs
+
+    def _finite(self, at: int, verb: Verb) -> Cue | None:
+        line = self.line
+        if self._is_noun_or_infinitive(at):
+            return None
+        inverted = self._inverted(at, verb)
+        if inverted is not None:
+            return inverted
+        if at and self._joined(at):
+            return self._goes_on(at, verb) if verb.form == "past" and not verb.participle else None
+        subject = subject_before(line, at)
+        if subject is None:
+            certain = at and line.text[at - 1] == "," and line.low[at + 1 : at + 2] == ["that"] and verb.form == "past"
+            return self._goes_on(at, verb) if certain else None
+        return self._cue(at, verb, subject) if self._agrees(at, verb, subject) else None
+
+    def _is_noun_or_infinitive(self, at: int) -> bool:
+        if at == 0:
+            return False
+        before = self.line.low[at - 1]
+        verb = verbs()[self.line.low[at]]
+        if before in small("determiners") - (small("subjects") if not verb.ambiguous else frozenset()) or before == "'":
+            return True
+        if before == "'s":
+            return verb.ambiguous or verb.form != "past"
+        if before == "to":
+            return self.line.low[at - 2 : at - 1] != ["on"] or self.line.low[at - 3 : at - 2] != ["went"]
+        return before in small("prepositions") and not self._is_place_name(at - 1)
+
+    def _is_place_name(self, at: int) -> bool:
+        return self.line.capital(at) and at > 0
+
+    def _joined(self, at: int) -> bool:
+        """Whether "and", "but" stands before the verb, adverbs aside."""
+        before = at - 1
+        while before > 0 and self._is_helper(before):
+            before -= 1
+        return self.line.low[before] in _JOINS and small("unreal").isdisjoint(self.line.low[before + 1 : at])
+
+    def _is_helper(self, at: int) -> bool:
+        low = self.line.low[at]
+        return low not in _JOINS and (is_adverb(low) or low in ("has", "have", "had"))
+
+    def _inverted(self, at: int, verb: Verb) -> Cue | None:
+        """For "…, said X, the mayor" and the frame "said X" behind a quotation."""
+        line = self.line
+        opens = at == 0 or line.text[at - 1] in _INVERTS_AFTER
+        if not opens or verb.lemma in _NO_INVERSION or verb.participle or verb.form not in ("past", "present"):
+            return None
+        if line.capital(at):
+            return None
+        first = behind_particle(line, at, verb)
+        found = phrase_after(line, first) if first is not None else None
+        if found is None or not self._closes(found[1] + 1) or not self._can_speak(found):
+            return None
+        parts = reported_before(line, at, found[1] + 1)
+        return self._made(at, verb, line.span(*found), parts)
+
+    def _closes(self, at: int) -> bool:
+        """Whether a phrase behind "said" ends there: at a stop, or before when and where it was said."""
+        line = self.line
+        if at > last_word(line) or line.text[at] in MARKS | {",", "(", "-", "–", "—", ";", ":"}:
+            return True
+        low = line.low[at]
+        return low in small("days") or low in _BEHIND_SPEAKER
+
+    def _can_speak(self, phrase: Part) -> bool:
+        """A name, a pronoun or a noun that is known to speak."""
+        line, (first, last) = self.line, phrase
+        if line.person_in(first, last) or line.low[first] in ("he", "she", "they", "it", "one", "another"):
+            return True
+        return kind_of(line.text[first : last + 1]) is not None or (line.capital(last) and line.capital(first))
+
+    def _goes_on(self, at: int, verb: Verb) -> Cue | None:
+        """For "X did this and said that": the subject of the clause goes on."""
+        parts = reported_after(self.line, at, verb)
+        beside = at + 1 < len(self.line.low) and self.line.text[at + 1] in (":", ",")
+        if not parts and not beside and at < last_word(self.line):
+            return None
+        source = self.last
+        if source is None:
+            subject = subject_of_clause(self.line, at)
+            source = self.line.span(subject.first, subject.last) if subject else None
+        return self._made(at, verb, source, parts)
+
+    def _agrees(self, at: int, verb: Verb, subject: Subject) -> bool:
+        """Whether the form can be a verb of this subject that reports something."""
+        line = self.line
+        if not small("unreal").isdisjoint(subject.between) and "only" not in subject.between:
+            return False
+        passive = not small("passive").isdisjoint(subject.between)
+        had = not {"has", "have", "had", "'ve"}.isdisjoint(subject.between)
+        if (passive and not (had and "been" not in subject.between and "'s" in subject.between)) or (
+            verb.participle and not had
+        ):
+            return False
+        if subject.start and line.low[subject.start - 1] in ("if", "unless", "whether"):
+            return False
+        certain = line.low[at + 1 : at + 2] == ["that"] or self._beside_marks(at)
+        pronoun = line.low[subject.last] in small("subjects")
+        person = line.person_in(subject.first, subject.last)
+        if verb.form == "base":
+            plural = pronoun and line.low[subject.last] in ("they", "we", "i", "you", "some", "others", "many")
+            many = line.low[subject.last].endswith("s") or line.low[subject.last] in ("police", "people")
+            return plural or (many and (certain or not verb.ambiguous))
+        if verb.any("finding") and not verb.any("saying", "telling"):
+            kind = kind_of(line.text[subject.first : subject.last + 1])
+            return kind in ("documents", "data") or (kind in ("groups", "bodies", "roles", "anonymous") and certain)
+        if verb.ambiguous and not (certain or pronoun or person):
+            kind = kind_of(line.text[subject.first : subject.last + 1])
+            return (verb.any("finding") and kind in ("documents", "data")) or (verb.form == "past" and kind is not None)
+        return True
+
+    def _beside_marks(self, at: int) -> bool:
+        """Whether a quotation stands right before or behind the cue."""
+        line = self.line
+        after = at + 1
+        if after < len(line.low) and line.text[after] in (",", ":"):
+            after += 1
+        return after >= len(line.low) or line.text[after] in MARKS
+
+    def _cue(self, at: int, verb: Verb, subject: Subject) -> Cue | None:
+        line = self.line
+        first = behind_particle(line, at, verb)
+        if first is None:
+            return None
+        told = addressee(line, first, verb)
+        behind = told[1] + 1 if told else first
+        parts = reported_after(line, at, verb)
+        if not parts and subject.start > 0:
+            parts = reported_before(line, subject.start, behind)
+        if subject.start and line.low[subject.start - 1] in ("which", "what", "who", "whom"):
+            parts = [(first, last_word(line))] if verb.any("saying", "thinking") else []
+            return self._made(at, verb, line.span(subject.first, subject.last), parts) if parts else None
+        if not parts and not verb.any("saying", "telling", "framing", "thinking", "asking"):
+            return None
+        return self._made(at, verb, line.span(subject.first, subject.last), parts)
+
+    # gerunds
+
+    def _gerund(self, at: int, verb: Verb) -> Cue | None:
+        """For "…, adding that", "was quoted as saying", "is warning of", "a letter warning that"."""
+        line = self.line
+        before = line.low[at - 1] if at else ""
+        if before == "as" and line.low[at - 2 : at - 1] and line.low[at - 2] in _CITED_AS:
+            subject = subject_before(line, at - 2)
+            return (
+                self._made(at, verb, line.span(subject.first, subject.last), reported_after(line, at, verb))
+                if subject
+                else None
+            )
+        subject = subject_before(line, at)
+        if subject is not None and not small("passive").isdisjoint(subject.between):
+            return self._cue(at, verb, subject) if small("unreal").isdisjoint(subject.between) else None
+        parts = reported_after(line, at, verb)
+        beside = line.text[at + 1 : at + 2] in ([","], [":"]) or (
+            line.text[at + 1 : at + 2] and line.text[at + 1] in MARKS
+        )
+        if before in {",", "while", "by", "before", "after", "and"} | MARKS or at == 0:
+            source = self.last
+            if source is None:
+                clause = subject_of_clause(line, at) if at else None
+                source = line.span(clause.first, clause.last) if clause else None
+            said = (parts or beside) and verb.any("saying", "telling") and not verb.ambiguous
+            return self._made(at, verb, source, parts) if said else None
+        certain = beside or line.low[at + 1 : at + 2] == ["that"] or verb.any("urging")
+        if subject is None or subject.between or not certain or not (parts or beside) or verb.ambiguous:
+            return None
+        return self._made(at, verb, line.span(subject.first, subject.last), parts)
+
+    def _made(self, at: int, verb: Verb, source: Span | None, parts: list[Part]) -> Cue:
+        word = self.line.sentence.words[at]
+        return Cue(self.number, word.span, "verb", verb.lemma, source, spans(self.line, parts))
+
+
+def _only_finds(cue: Cue) -> bool:
+    """For "… shows that it works, she said": what a thing shows inside somebody's words is no report of its own."""
+    return any(v.lemma == cue.lemma and v.any("finding") and not v.any("saying") for v in verbs().values())
+
+
+def channels(line: Line, number: int) -> Iterator[Cue]:
+    """The medium where something was said: "told Reuters", "in an interview with X", "on Twitter", "tweeted"."""
+    for at, low in enumerate(line.low):
+        if line.in_marks[at]:
+            continue
+        verb = verbs().get(low)
+        first: int | None = None
+        if verb is not None and verb.lemma == "tell":
+            first = at + 1
+        elif low in ("interview", "interviews", "post", "message", "video", "appearance") and at + 1 < len(line.low):
+            first = at + 2 if line.low[at + 1] in ("with", "on", "to", "for") else None
+        elif low == "on" and at + 1 < len(line.low) and line.low[at + 1] in nouns("en").networks | small("determiners"):
+            first = at + 1
+        elif low in ("tweeted", "tweets", "retweeted"):
+            yield Cue(number, line.sentence.words[at].span, "channel", "twitter", line.sentence.words[at].span)
+            continue
+        found = phrase_after(line, first) if first is not None and first < len(line.low) else None
+        if found is not None:
+            yield Cue(number, line.sentence.words[at].span, "channel", low, line.span(*found))

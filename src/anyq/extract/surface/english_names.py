@@ -1,0 +1,243 @@
+"""English names: what the model missed or took too much of, and gender."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from anyq.extract.parse import Name
+from anyq.extract.people.figure import Gender
+from anyq.extract.surface.english_nouns import stem
+from anyq.extract.surface.english_text import english_sentences, english_words
+from anyq.extract.surface.english_words import small
+from anyq.extract.surface.nouns import nouns
+from anyq.languages import lines, table
+from anyq.text import Span
+from anyq.text.segment import paragraphs
+
+_MALE = frozenset({"mr", "sir", "lord", "king", "prince", "duke", "father", "brother", "monsieur"})
+_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "duchess", "sister", "madame"})
+# they stand before a name and are no role
+HONORIFICS = frozenset({"mr", "sir", "lord", "mrs", "ms", "miss", "mx", "dame", "lady", "madame", "monsieur"})
+_PARTICLES = frozenset(
+    {
+        "de",
+        "la",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "le",
+        "du",
+        "ter",
+        "ten",
+        "y",
+    }
+)
+_GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_ASIAN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")  # Park Byeong-seug
+_HONOURS = frozenset(
+    {"dr", "prof", "professor", "rev", "hon", "gov", "sen", "judge", "sgt", "det", "capt", "lt", "col"}
+)
+_POSSESSIVE = frozenset({"'s", "'"})
+
+
+@cache
+def _given(sex: str) -> frozenset[str]:
+    return frozenset(n for row in lines("en", f"given_names_{sex}") for n in row.split())
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words that stand before a name and are no part of it."""
+    return frozenset(str(table("en", "titles")["titles"]).split())
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["no_names"]).split())
+
+
+@cache
+def _no_surnames() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["no_surnames"]).split())
+
+
+def gender(words: Sequence[str], before: str) -> Gender | None:
+    """Of a name as written, by the honorific in it or before it, else by the given name."""
+    for word in (w.lower().strip(".") for w in (before, *words)):
+        if word in _MALE:
+            return "Masc"
+        if word in _FEMALE:
+            return "Fem"
+    given = [w.lower() for w in words if w.lower().strip(".") not in titles()]
+    if len(given) < 2:
+        return None
+    for name in (given[0], given[0].partition("-")[0]):
+        if name in _given("masc"):
+            return "Masc"
+        if name in _given("fem"):
+            return "Fem"
+    return None
+
+
+def mended(text: str, found: Sequence[Name]) -> list[Name]:
+    """The names of a folded text: titles cut off, persons behind titles added, surnames known from full names."""
+    rows = [
+        [(w, w.of(text)) for w in english_words(text, s)]
+        for line in paragraphs(text)
+        for s in english_sentences(text, line)
+    ]
+    persons: list[Span] = []
+    others = [n for n in found if n.kind != "PER"]
+    for row in rows:
+        persons += _persons(row, [n.span for n in found if n.kind == "PER"], others)
+    low = set(re.findall(r"(?<![.!?] )\b[a-z]{3,}\b", text))
+    persons = [p for p in persons if not _is_no_single_name(p.of(text), low)]
+    surnames = {_surname(p.of(text)).lower() for p in persons if len(p.of(text).split()) > 1}
+    for row in rows:
+        persons += _alone(
+            row, surnames - {""}, [*persons, *(o.span for o in others if len(o.span.of(text).split()) > 1)]
+        )
+    kept = [o for o in others if not any(p.touches(o.span) for p in persons)]
+    return sorted([*kept, *(Name(p, "PER") for p in persons)], key=lambda n: n.span)
+
+
+Token = tuple[Span, str]
+
+
+def _is_no_single_name(name: str, low: set[str]) -> bool:
+    """A word alone that is a country, or that the text also writes small: "Shark injures boy"."""
+    words = re.sub(r"'s$", "", name).split()
+    return len(words) == 1 and (words[0].lower() in low or stem(words[0]) in nouns("en").states)
+
+
+def _persons(row: Sequence[Token], known: Sequence[Span], others: Sequence[Name]) -> list[Span]:
+    """The persons of one sentence."""
+    found: list[Span] = []
+    at = 0
+    while at < len(row):
+        end = _run(row, at)
+        if end == at:
+            at += 1
+            continue
+        for first, last in _split(row, at, end):
+            span = Span(row[first][0].start, row[last - 1][0].end)
+            if _is_person(row, first, last, known, others):
+                owner = row[last][1] if last < len(row) else ""
+                found.append(Span(span.start, row[last][0].end if owner == "'s" else span.end))
+        at = end
+    return found
+
+
+def _run(row: Sequence[Token], at: int) -> int:
+    """The word behind a row of capitalised words, particles between them."""
+    end = at
+    while end < len(row):
+        word = row[end][1]
+        named = word[:1].isupper() and any(ch.isalpha() for ch in word)
+        joined = end > at and word.lower() in _PARTICLES | {"-"} and _names_on(row, end + 1)
+        prefixed = end == at and word[:3] in ("al-", "el-") and word[3:4].isupper()
+        if not (named or joined or prefixed or (end > at and word[:3] in ("al-", "el-"))):
+            break
+        end += 1
+    return end
+
+
+def _names_on(row: Sequence[Token], at: int) -> bool:
+    while at < len(row) and row[at][1].lower() in _PARTICLES:
+        at += 1
+    return at < len(row) and row[at][1][:1].isupper()
+
+
+def _split(row: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a row without titles, openers and places before a title: "South Dakota Gov. | Kristi Noem"."""
+    start = first
+    for at in range(first, end):
+        word = row[at][1].lower().strip(".")
+        asian = at + 1 < end and _ASIAN.fullmatch(row[at + 1][1]) is not None
+        if (word in titles() or word in _no_names()) and not asian:
+            if start < at:
+                yield start, at
+            start = at + 1
+    if start < end:
+        yield start, end
+
+
+def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span], others: Sequence[Name]) -> bool:
+    span = Span(row[first][0].start, row[end - 1][0].end)
+    words = [w for _, w in row[first:end]]
+    before = row[first - 1][1].lower().strip(".") if first else ""
+    if any(w.isdigit() for w in words) or len(words) > 5:
+        return False
+    if _owns_a_body(row, end) or (any(stem(w) in nouns("en").states for w in words[1:]) and not _is_given(words[0])):
+        return False
+    if before in _MALE | _FEMALE | _HONOURS:
+        return True
+    if any(k.touches(span) for k in known):
+        return len(words) > 1 or not any(w.lower() in small("days") | small("openers") for w in words)
+    body = any(o.span.touches(span) for o in others)
+    if before in titles() - _weak_titles():
+        return not body or len(words) > 1
+    if len(words) < 2 or words[-1].lower() in _no_surnames():
+        return False
+    if _ASIAN.fullmatch(words[-1]) or _is_introduced(row, end):
+        return True
+    return _is_given(words[0]) and not (body and _is_body_name(span, others))
+
+
+def _is_given(word: str) -> bool:
+    return word.lower() in _given("masc") or word.lower() in _given("fem")
+
+
+def _owns_a_body(row: Sequence[Token], end: int) -> bool:
+    """For "Rady Children's Hospital"."""
+    after = [w for _, w in row[end : end + 2]]
+    return (
+        len(after) == 2 and after[0] in _POSSESSIVE and after[1][:1].isupper() and stem(after[1]) in nouns("en").bodies
+    )
+
+
+def _is_introduced(row: Sequence[Token], end: int) -> bool:
+    """For "X Y, 34," and "X Y, who …": only people have an age and are "who"."""
+    after = [w.lower() for _, w in row[end : end + 3]]
+    return after[:1] == [","] and (
+        after[1:2] in (["who"], ["whose"]) or (after[1:2] != [] and after[1].isdigit() and after[2:] == [","])
+    )
+
+
+def _is_body_name(span: Span, others: Sequence[Name]) -> bool:
+    """A place or a longer body; a given name is a surer sign than the model's "ORG"."""
+    return any(o.span.touches(span) and (o.kind == "LOC" or not span.holds(o.span)) for o in others)
+
+
+@cache
+def _weak_titles() -> frozenset[str]:
+    """Titles that also stand before things: "House", "State"."""
+    return frozenset(str(table("en", "titles")["weak"]).split())
+
+
+def _surname(name: str) -> str:
+    words = [w for w in re.sub(r"'s$", "", name).split() if w.lower() not in _GENERATION]
+    return words[-1] if words else ""
+
+
+def _alone(row: Sequence[Token], surnames: set[str], taken: Sequence[Span]) -> Iterator[Span]:
+    """Surnames of persons named in full elsewhere, standing alone."""
+    for at, (span, word) in enumerate(row):
+        known = word.lower() in surnames and word[:1].isupper()
+        if not known or any(t.touches(span) for t in taken):
+            continue
+        after = row[at + 1][1] if at + 1 < len(row) else ""
+        before = row[at - 1][1] if at else ""
+        if after[:1].isupper() or (before[:1].isupper() and at > 1 and before.lower().strip(".") not in titles()):
+            continue
+        yield Span(span.start, row[at + 1][0].end if after == "'s" else span.end)

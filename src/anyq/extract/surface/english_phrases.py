@@ -1,0 +1,351 @@
+"""English noun phrases: who stands before a verb, who stands behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from anyq.extract.parse import Name, Sentence
+from anyq.extract.surface.english_words import is_adverb, is_finite, link_words, small, verbs
+from anyq.text import Span
+
+MARKS = frozenset('"“”«»‹›')
+_GOING_ON = frozenset({("went", "on"), ("on", "to"), ("continued", "to"), ("goes", "on")})
+_RELATIVES = frozenset({"who", "which", "that", "what", "whom", "whose"})
+_DASHES = frozenset({"-", "–", "—"})
+_STOPS = frozenset({",", ";", ":", ".", "!", "?", "…", "...", ")", "("}) | MARKS | _DASHES
+_JOINING = frozenset({"of", "and", "&", "'s", "'", "de", "la", "al", "bin", "von", "van", "der", "du", "the"})
+_LONGEST = 16  # words of a subject; more are no phrase but a clause that was not understood
+# the reporting nouns after which "in", "at" open a place of their own and not a part of the phrase
+_TAKES_PLACE = frozenset({"for", "of"})
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence as the rules read it: its words in small letters, its persons, what of it stands in marks."""
+
+    sentence: Sentence
+    quoted: Sequence[Span]
+    names: Sequence[Name]
+
+    @cached_property
+    def low(self) -> list[str]:
+        """The words in small letters."""
+        return [w.text.lower() for w in self.sentence.words]
+
+    @cached_property
+    def text(self) -> list[str]:
+        """The words as written."""
+        return [w.text for w in self.sentence.words]
+
+    @cached_property
+    def persons(self) -> list[tuple[int, int]]:
+        """First and last word of every person's name."""
+        found = []
+        for name in self.names:
+            inside = [i for i, w in enumerate(self.sentence.words) if name.span.holds(w.span)]
+            if inside and name.kind == "PER":
+                found.append((inside[0], inside[-1]))
+        return found
+
+    @cached_property
+    def in_marks(self) -> list[bool]:
+        """For each word whether it stands in marks."""
+        return [any(q.holds(w.span) for q in self.quoted) for w in self.sentence.words]
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of one word to the end of another."""
+        return Span(self.sentence.words[first].span.start, self.sentence.words[last].span.end)
+
+    def person_in(self, first: int, last: int) -> tuple[int, int] | None:
+        """The last person named among these words."""
+        inside = [p for p in self.persons if first <= p[0] and p[1] <= last]
+        return inside[-1] if inside else None
+
+    def capital(self, at: int) -> bool:
+        """Whether a word is written with a capital letter."""
+        return self.text[at][:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Words ``first`` to ``last`` (inclusive) are who speaks.
+
+    ``start`` is the first word of its clause and ``between`` what stands between it and its verb.
+    """
+
+    first: int
+    last: int
+    start: int
+    between: tuple[str, ...] = ()
+
+
+def subject_before(line: Line, verb: int) -> Subject | None:
+    """Who stands before the verb at ``verb``: "the mayor", "X, who lives nearby," "X, 72,"; None if nobody."""
+    at = verb - 1
+    while at >= 0 and _between(line, at):
+        at -= 1
+    between = tuple(line.low[at + 1 : verb])
+    if at < 0:
+        return None
+    if line.text[at] == ")" and "(" in line.text[:at]:
+        at = _last_of(line, "(", at) - 1
+    if at > 0 and line.text[at] in _DASHES | {","}:
+        return _over_insertion(line, at, between)
+    if at < 0 or line.text[at] in _STOPS or line.low[at] in ("and", "but", "or", "then"):
+        return None
+    if line.low[at] in _RELATIVES:
+        owner = at - 1 - (line.text[at - 1] == ",")
+        person = next((p for p in line.persons if p[1] == owner), None)
+        return Subject(person[0], person[1], person[0], between) if person and line.low[at] == "who" else None
+    if (
+        is_finite(line.low, at)
+        and not _is_noun(line, at)
+        and not line.capital(at)
+        and line.low[at] not in small("subjects")
+    ):
+        return None
+    first = _left_edge(line, at)
+    relative = _relative(line, first, at)
+    if relative is not None:
+        return _made(line, _left_edge(line, relative - 1), relative - 1, between) if relative > 1 else None
+    return _made(line, first, at, between)
+
+
+def _relative(line: Line, first: int, last: int) -> int | None:
+    """Where "who …" stands that has its own verb before ours: "officials who asked not to be named said"."""
+    at = first - 1
+    if at > 0 and line.low[at] in ("who", "which"):
+        return at if _relative_ends(line, first, last) else None
+    if at < 1 or not _is_verb(line, at):
+        return None
+    for i in range(at - 1, 0, -1):
+        if line.text[i] in _STOPS:
+            return None
+        if line.low[i] == "who":
+            return i
+    return None
+
+
+def _between(line: Line, at: int) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    low = line.low
+    if line.in_marks[at]:
+        return False
+    if low[at] in small("auxiliaries") or (is_adverb(low[at]) and low[at] not in small("subjects")):
+        return True
+    if low[at] in small("days") or low[at] in ("week", "month", "year"):
+        return at > 0 and low[at - 1] in ("on", "last", "this", "earlier", "late", "early", "next")
+    if low[at] in ("on", "last", "this", "late", "early", "next"):
+        return low[at + 1] in small("days") or low[at + 1] in ("week", "month", "year")
+    return tuple(low[at : at + 2]) in _GOING_ON or (at > 0 and tuple(low[at - 1 : at + 1]) in _GOING_ON)
+
+
+def _last_of(line: Line, mark: str, before: int) -> int:
+    return max(i for i in range(before) if line.text[i] == mark)
+
+
+def _left_edge(line: Line, last: int) -> int:
+    """The first word of the phrase that ends at ``last``."""
+    joint: int | None = None
+    at = last
+    while at >= 0:
+        if (
+            line.text[at] in _STOPS
+            or line.low[at] in small("conjunctions")
+            or (at < last and not line.capital(at) and is_finite(line.low, at) and not _is_noun(line, at))
+        ):
+            break
+        if line.low[at] in ("and", "or"):
+            joint = at
+        at -= 1
+    if at >= 0 and joint is not None and line.low[at] not in small("conjunctions") and _is_verb(line, at):
+        return joint + 1
+    return at + 1
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    return line.text[at] not in _STOPS and is_finite(line.low, at)
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    """For "The injured man", "a state claims court": a form that could be a verb, behind a determiner."""
+    return at > 0 and line.low[at - 1] in small("determiners") | {"'s"}
+
+
+def _relative_ends(line: Line, first: int, last: int) -> bool:
+    """Whether "who …" is a clause with its own verb, so that its subject is "who" and ours stands before it."""
+    if is_finite(line.low, first) or is_adverb(line.low[first]):
+        return True
+    return any(is_finite(line.low, i) for i in range(first, last + 1))
+
+
+def _over_insertion(line: Line, comma: int, between: tuple[str, ...]) -> Subject | None:
+    """For "X, who …, said", "X, 72, said", "One of his sons, X, said": the phrase before the first comma."""
+    mark = line.text[comma]
+    start = _clause_start(line, comma)
+    while True:
+        end = next((i for i in range(start, comma) if line.text[i] == mark and not line.in_marks[i]), None)
+        if end is None or end == start:
+            return None
+        if not is_opening(line, start, end):
+            break
+        start = end + 1
+    found = _made(line, start, end - 1, between)
+    if found is None or any(_is_verb(line, i) and not _is_noun(line, i) for i in range(found.first, found.last + 1)):
+        return None
+    inner = line.person_in(end + 1, comma - 1)
+    if line.person_in(found.first, found.last) is None and inner is not None:
+        titled = all(line.capital(i) or line.low[i] in _JOINING for i in range(end + 1, inner[0]))
+        if titled and inner[1] == comma - 1:
+            return Subject(end + 1, comma - 1, found.start, between)
+    return found
+
+
+def _clause_start(line: Line, before: int) -> int:
+    """The first word behind the last mark, colon or ", but", ", and", "that" that opens a clause."""
+    for i in range(before - 1, 0, -1):
+        if line.text[i] in MARKS or line.text[i] in (";", ":") or line.low[i] == "that":
+            return i + 1
+        if line.text[i] == "," and line.low[i + 1] in ("but", "while", "although", "though"):
+            return i + 1
+    return 0
+
+
+def is_opening(line: Line, start: int, end: int) -> bool:
+    """For "On Monday," "However," "Speaking to reporters,": no part of a subject."""
+    word = line.low[start]
+    if word in small("conjunctions") and end - start > 1 and word not in ("but", "while"):
+        return True
+    opens = word in small("prepositions") or word in small("openers") or word.endswith("ing") or is_adverb(word)
+    if not opens or line.person_in(start, end - 1) == (start, end - 1):
+        return False
+    return word not in ("and", "but", "yet", "so", "while") or end - start == 1
+
+
+def _made(line: Line, first: int, last: int, between: tuple[str, ...]) -> Subject | None:
+    """The phrase without what opens its clause; None if it is too long or holds no word."""
+    start = first
+    first = _without_opening(line, first, last)
+    if first > last or last - first >= _LONGEST or not any(ch.isalnum() for ch in line.text[last]):
+        return None
+    if line.low[last] in small("prepositions") | small("conjunctions") | small("auxiliaries") | {"to", "and"}:
+        return None
+    if line.low[last] in small("days"):
+        return None
+    return Subject(first, last, start, between)
+
+
+def _without_opening(line: Line, first: int, last: int) -> int:
+    """Behind "But", "On Monday", "In a statement", "Last week"."""
+    at = first
+    while at < last:
+        low = line.low[at]
+        if low in small("openers") or low in ("and", "or"):
+            at += 1
+        elif low in ("last", "this", "next", "earlier", "late", "early") and line.low[at + 1] in small("times") | small(
+            "days"
+        ):
+            at += 2
+        elif low in small("days") or (low.endswith("ly") and is_adverb(low) and not line.capital(at + 1)):
+            at += 1
+        elif low in small("prepositions"):
+            behind_it = _behind_preposition(line, at, last)
+            if behind_it is None:
+                return at
+            at = behind_it
+        else:
+            break
+    return at
+
+
+def _behind_preposition(line: Line, at: int, last: int) -> int | None:
+    """The first word behind "on Monday", "in a statement", "in London": where the next phrase begins."""
+    i = at + 1
+    if i <= last and line.low[i] in small("determiners"):
+        i += 1
+    while i <= last:
+        if i > at + 1 and (line.low[i] in small("determiners") | small("subjects")):
+            return i
+        person = next((p for p in line.persons if p[0] == i), None)
+        if person is not None and i > at + 1:
+            return i
+        if i > at + 1 and line.low[i - 1] in small("days") | small("times"):
+            return i
+        i += 1
+    return None
+
+
+def settings() -> frozenset[str]:
+    """Where or how things are said: "statement", "interview"."""
+    return link_words("settings")
+
+
+def phrase_after(line: Line, at: int) -> tuple[int, int] | None:
+    """First and last word of the noun phrase that begins at ``at``."""
+    low, size = line.low, len(line.low)
+    if at >= size or line.text[at] in _STOPS or line.in_marks[at]:
+        return None
+    if low[at] in small("subjects") and not (
+        low[at] in small("determiners") and at + 1 < size and low[at + 1].isalpha()
+    ):
+        return at, at
+    person = next((p for p in line.persons if p[0] == at), None)
+    i = person[1] + 1 if person else at
+    while i < size and _goes_on(line, at, i):
+        i += 1
+    while i > at and low[i - 1] in small("prepositions") | _JOINING - {"'s", "'"}:
+        i -= 1
+    return (at, i - 1) if i > at else None
+
+
+def _goes_on(line: Line, first: int, at: int) -> bool:
+    """Whether word ``at`` still belongs to the phrase that begins at ``first``."""
+    low = line.low
+    if line.text[at] in _STOPS or line.in_marks[at] or low[at] in small("conjunctions"):
+        return False
+    if at == first:
+        return True
+    if low[at] in small("prepositions"):
+        return _joins(line, first, at)
+    if low[at] in small("subjects") and low[at] not in small("determiners"):
+        return False
+    if low[at] in small("determiners") and low[at - 1] not in small("prepositions") | {"and", "&"}:
+        return False
+    if low[at] in small("days") | small("auxiliaries") - {"'s"} or (
+        low[at] in ("last", "earlier", "yesterday", "today")
+    ):
+        return False
+    if line.capital(at) or low[at - 1] in small("determiners") | {"'s", "'"}:
+        return True
+    return not (is_finite(low, at) or is_adverb(low[at]) or (low[at] in verbs() and verbs()[low[at]].form == "gerund"))
+
+
+def _joins(line: Line, first: int, at: int) -> bool:
+    """For "of", "for" go on; "in", "at", "with", "from" only behind people ("police in X"), and before no setting."""
+    low, size = line.low, len(line.low)
+    if at + 1 >= size or line.text[at + 1] in _STOPS:
+        return False
+    if low[at] in _TAKES_PLACE:
+        return True
+    if low[at] not in ("in", "at", "with", "from", "to", "on") or line.person_in(first, at - 1) == (first, at - 1):
+        return False
+    if line.capital(at - 1):
+        return False
+    head = low[at + 2] if low[at + 1] in small("determiners") and at + 2 < size else low[at + 1]
+    setting = head in settings() or head in small("days") or head in small("times") or head[:1].isdigit()
+    return not setting and (line.capital(at + 1) or low[at + 1] in ("the", "a", "an"))
+
+
+def subject_of_clause(line: Line, verb: int) -> Subject | None:
+    """For "X did this and said that": the phrase that opens the clause, if a person, pronoun or listed noun."""
+    start = _clause_start(line, verb)
+    while True:
+        end = next((i for i in range(start, verb) if line.text[i] == ","), None)
+        if end is None or end == start or not is_opening(line, start, end):
+            break
+        start = end + 1
+    first = _without_opening(line, start, verb - 1)
+    if line.low[first] in small("subjects"):
+        return Subject(first, first, start)
+    found = phrase_after(line, first)
+    return Subject(found[0], found[1], start) if found and found[1] < verb - 1 else None

@@ -1,0 +1,136 @@
+"""Pronouns -> who is meant; null where a careful reader could not tell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from anyq.extract.parse import Parse
+from anyq.extract.people.figure import Figure
+from anyq.extract.quotes.scene import Answer
+from anyq.extract.surface.cue import Cue, Pronoun
+from anyq.text import Span
+
+NOBODY = "nobody_named_before"
+TWO = "two_could_be_meant"
+_BACK = 3  # sentences of narration that a pronoun looks back over
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A cue and who speaks there."""
+
+    cue: Cue
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What was said and who was named before a pronoun."""
+
+    parse: Parse
+    figures: Sequence[Figure]
+    direct: Sequence[Span]
+    turns: Sequence[Turn]
+
+
+def meant(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
+    """Who is meant by the pronoun that is the source of ``cue``."""
+    if pronoun.thing:
+        return _thing(cue, stage)
+    if pronoun.plural:
+        return _plural(cue, stage)
+    return _person(pronoun, cue, stage)
+
+
+def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
+    last = _last_turn(cue, stage)
+    speaker = (
+        last.answer.figures[0] if last and last.answer.kind == "person" and len(last.answer.figures) == 1 else None
+    )
+    if speaker is not None and not _fits(speaker, pronoun, stage):
+        speaker = None
+    near = _named_near(cue, pronoun, stage, last)
+    if speaker is not None and set(near) <= {speaker}:
+        return _answer(speaker, cue, stage)
+    if len(near) == 1 and (speaker is None or _opens_narration(near[0], cue, stage)):
+        return _answer(near[0], cue, stage)
+    if last is not None and last.answer.known and not near and pronoun.gender is None and last.answer.kind != "person":
+        return Answer(last.answer.name, last.answer.kind, last.answer.figures, mention=cue.source)
+    return Answer(None, why=TWO if near else NOBODY, mention=cue.source)
+
+
+def _answer(figure: int, cue: Cue, stage: Stage) -> Answer:
+    return Answer(stage.figures[figure].name, "person", (figure,), mention=cue.source)
+
+
+def _plural(cue: Cue, stage: Stage) -> Answer:
+    last = _last_turn(cue, stage)
+    if last is not None and last.answer.known:
+        answer = last.answer
+        if answer.kind in ("group", "anonymous", "body") or len(answer.figures) > 1:
+            return Answer(answer.name, answer.kind, answer.figures, mention=cue.source)
+    return Answer(None, why=NOBODY, mention=cue.source)
+
+
+def _thing(cue: Cue, stage: Stage) -> Answer:
+    last = _last_turn(cue, stage)
+    if last is not None and last.answer.known and last.answer.kind in ("body", "outlet", "document"):
+        return Answer(last.answer.name, last.answer.kind, mention=cue.source)
+    return Answer(None, why=NOBODY, mention=cue.source)
+
+
+def _last_turn(cue: Cue, stage: Stage) -> Turn | None:
+    """Who spoke last, in the three sentences of narration before."""
+    if not stage.turns:
+        return None
+    last = stage.turns[-1]
+    return last if last in stage.turns and _narration_since(last.cue.sentence, cue, stage) <= _BACK else None
+
+
+def _narration_since(first: int, cue: Cue, stage: Stage) -> int:
+    return sum(not _is_said(n, stage) for n in range(first, cue.sentence))
+
+
+def _is_said(sentence: int, stage: Stage) -> bool:
+    span = stage.parse.sentences[sentence].span
+    return any(d.start - 1 <= span.start and span.end <= d.end + 2 for d in stage.direct)
+
+
+def _fits(figure: int, pronoun: Pronoun, stage: Stage) -> bool:
+    gender = stage.figures[figure].gender
+    return pronoun.gender is None or gender is None or gender == pronoun.gender
+
+
+def _window(cue: Cue, stage: Stage) -> tuple[Span, ...]:
+    """The sentence of the cue up to it and the last sentences of narration before, nearest first."""
+    own = stage.parse.sentences[cue.sentence].span
+    found = [Span(own.start, max(own.start, cue.outer.start))]
+    for n in range(cue.sentence - 1, -1, -1):
+        if len(found) > 2:
+            break
+        if not _is_said(n, stage):
+            found.append(stage.parse.sentences[n].span)
+    return tuple(found)
+
+
+def _named_near(cue: Cue, pronoun: Pronoun, stage: Stage, last: Turn | None) -> list[int]:
+    """Persons in the nearest narration who could be meant; those that somebody only spoke of count for nothing."""
+    spoken_of = last.cue.content if last is not None else ()
+    for span in _window(cue, stage):
+        found = [
+            n
+            for n, f in enumerate(stage.figures)
+            for m in f.mentions
+            if span.holds(m) and not any(d.holds(m) for d in (*stage.direct, *spoken_of)) and _fits(n, pronoun, stage)
+        ]
+        if found:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _opens_narration(figure: int, cue: Cue, stage: Stage) -> bool:
+    """Whether a person is the first words of the sentence of narration before: its subject."""
+    for n in range(cue.sentence - 1, -1, -1):
+        if not _is_said(n, stage):
+            start = stage.parse.sentences[n].span.start
+            return any(m.start == start for m in stage.figures[figure].mentions)
+    return False
