@@ -19,6 +19,7 @@ _INSIDE = re.compile(
 _TURN = re.compile(rf"[{_DASH}]+\s+(?=\S)")
 _LOST_TURN = re.compile(rf"(?<=[.!?…:»\"])\s+[{_DASH}]+\s+(?=[A-ZА-ЯЁ])")
 _WORD = re.compile(r"[\w-]+")
+_NAME_WORDS = 5  # longer ones in marks are words said
 _FRAME_WORDS = 4  # the verb of ", – сказал вчера журналистам он" stands among the first words
 
 
@@ -119,4 +120,6 @@ def breaks_sentence(text: str, speech: Speech) -> bool:
         return True
     if len(inner.split()) < 3 and not before.endswith(":"):
         return False
+    if len(inner.split()) <= _NAME_WORDS and inner[-1] not in ",.!?…" and re.match(rf" [{_SMALL}]", after):
+        return False  # «South China Morning Post» газетінің: the name of something
     return inner[:1].isupper() and (not before or before[-1] in ":.!?…\n»" or inner[-1] in ".!?…")

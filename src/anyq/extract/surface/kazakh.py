@@ -1,77 +1,110 @@
-"""The grammar of Kazakh: the cue closes the sentence ("… деп мәлімдеді X"), names shed their case endings."""
+"""The grammar of Kazakh, in both scripts: the cue closes the sentence, the head its phrase, endings tell the cases."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
+from anyq.extract.quotes.citations import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
+from anyq.extract.surface.kazakh_clauses import Clause
+from anyq.extract.surface.kazakh_cues import verb_cues
+from anyq.extract.surface.kazakh_endings import bare, is_plural
+from anyq.extract.surface.kazakh_lexicon import known
+from anyq.extract.surface.kazakh_names import nominative, refined
+from anyq.extract.surface.kazakh_phrases import colon_cue, phrase_cues, told_cues
+from anyq.extract.surface.kazakh_roles import role_beside
+from anyq.extract.surface.kazakh_script import either, spelling
+from anyq.extract.surface.kazakh_sources import ranked
+from anyq.extract.surface.kazakh_text import words
+from anyq.extract.surface.kazakh_verbs import can_say
 from anyq.text import Span
+from anyq.text.segment import sentences
 
-# Latin letters of 2017-2021 -> Cyrillic; digraphs first
-_LATIN = {
-    "sh": "ш", "ch": "ч", "ıý": "ию", "á": "ә", "ä": "ә", "ǵ": "ғ", "ğ": "ғ", "ı": "и", "i": "і", "ń": "ң", "ñ": "ң",
-    "ó": "ө", "ö": "ө", "ú": "ү", "ü": "ү", "ý": "у", "ū": "ұ", "u": "ұ", "ş": "ш", "y": "ы", "a": "а", "b": "б",
-    "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "j": "ж", "k": "к", "q": "қ", "l": "л", "m": "м", "n": "н",
-    "o": "о", "p": "п", "r": "р", "s": "с", "t": "т", "v": "в", "z": "з", "w": "у", "x": "х",
-}  # fmt: skip
-_CASES = re.compile(r"(?:[нтд][ыі]ң|[дт][ыі]|н[ыі]|[гғкқ][ае]|[дтн][ае]н?|[бмп][ае]н|мен|бен|пен)$")
-_DEP = frozenset({"деп", "dep", "деген"})
+# the two Latin alphabets read these letters crosswise: a name must have one stem in both
+_ALIKE = str.maketrans("ійұ", "ииу")
+_PRONOUNS = {"ол": Pronoun(False, None), "олар": Pronoun(True, None)}
 
 
 class Kazakh:
     """Fits ``Grammar``."""
 
     lang = "kk"
+    runs_on = False
+    dialogue_dash = True
 
     def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
-        """«… деп мәлімдеді X»: all before «деп» is reported, all behind the verb names who speaks."""
-        words = sentence.words
-        for at, word in enumerate(words[:-1]):
-            if word.text.lower() not in _DEP or at == 0:
-                continue
-            verb = at + 1
-            end = max((i for i in range(len(words)) if words[i].text not in ".!?…"), default=verb)
-            source = Span(words[verb + 1].span.start, words[end].span.end) if verb < end else None
-            content = Span(words[0].span.start, words[at - 1].span.end)
-            cue = Span(word.span.start, words[verb].span.end)
-            return [Cue(number, cue, "verb", words[verb].lemma, source, (content,))]
-        return []
+        """Every cue of a sentence in text order."""
+        clause = Clause(sentence, quoted, names)
+        verbs = verb_cues(clause, number)
+        phrases = phrase_cues(clause, number)
+        if not verbs and not phrases:
+            return colon_cue(clause, number)
+        found = ranked(clause, verbs, phrases)
+        if found:
+            found += [
+                c
+                for c in told_cues(clause, number)
+                if not any(
+                    c.span.touches(s)
+                    for o in found
+                    for s in (o.span, *o.content, *([] if o.source is None else [o.source]))
+                )
+            ]
+        return sorted(found, key=lambda c: c.span)
 
     def is_cue_form(self, word: str) -> bool:
-        """True for «деп» and «деді»."""
-        return word.lower() in ("деп", "деді", "дейді", "dep", "dedi", "deıdi")
+        """True for «деп», «деді» and the finite forms of cues.toml, in either script."""
+        return any(can_say(form) for form in either(word))
+
+    def signed(self, text: str) -> Sequence[Cited]:
+        """None is read."""
+        return ()
+
+    def marks(self, folded: str) -> str:
+        """The text as it is: Kazakh marks are those of Russian."""
+        return folded
+
+    def sentences(self, text: str, within: Span) -> Iterator[Span]:
+        """The sentences of ``text[within]``."""
+        return sentences(text, within)
+
+    def words(self, text: str, within: Span) -> Iterator[Span]:
+        """The words, numbers and punctuation marks of ``text[within]``."""
+        return words(text, within)
+
+    def names(self, text: str, found: Sequence[Name]) -> Sequence[Name]:
+        """Names cut at case endings; surnames of persons who are named in full elsewhere."""
+        return refined(text, found)
 
     def letters(self, word: str) -> str:
         """The word in Cyrillic."""
-        if not re.search("[a-záǵıńóýúäğñöüş]", word.lower()):
-            return word
-        low, found = word.lower(), ""
-        while low:
-            size = 2 if low[:2] in _LATIN else 1
-            found += _LATIN.get(low[:size], low[:size])
-            low = low[size:]
-        return found.capitalize() if word[:1].isupper() else found
+        return spelling(word)(word)
 
     def nominative(self, words: Sequence[str]) -> str:
-        """The last word without its case ending."""
-        last = words[-1]
-        return " ".join([*words[:-1], _CASES.sub("", last) or last])
+        """The last word without its case ending, in the letters of the text; a possessive stays."""
+        return nominative(words)
 
     def stem(self, word: str) -> str:
-        """In Cyrillic, lower case, without a case ending."""
-        low = self.letters(word).lower()
-        return _CASES.sub("", low) or low
+        """In Cyrillic, lower case; nouns of the lists without any ending, other words without a case ending."""
+        stems = [bare(form) for form in either(word)]
+        return next((s for s in stems if known(s)), stems[0].translate(_ALIKE))
 
-    def gender(self, given: str) -> Gender | None:
-        """Kazakh grammar has none, and nothing here needs it."""
+    def gender(self, words: Sequence[str], before: str = "") -> Gender | None:
+        """Kazakh grammar has none."""
         return None
+
+    def head(self, words: Sequence[str]) -> Sequence[str]:
+        """All words: a phrase ends in its head."""
+        return words
+
+    def plural(self, word: str) -> bool:
+        """True for -лар and its kin, with or without a possessive."""
+        return is_plural(either(word)[0])
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """Ол, олар."""
-        low = [self.letters(w).lower() for w in words]
-        return {"ол": Pronoun(False, None), "олар": Pronoun(True, None)}.get(low[0]) if len(low) == 1 else None
+        return _PRONOUNS.get(either(words[0])[0]) if len(words) == 1 else None
 
     def role(self, sentence: Sentence, first: int, last: int) -> Role | None:
-        """None yet."""
-        return None
+        """The role before the name, else the one behind it after a comma or a dash."""
+        return role_beside(sentence, first, last)

@@ -13,6 +13,7 @@ from anyq.text import Span
 _LEAST_WORDS = 3  # fewer words in marks are a name or irony unless a cue stands right beside
 _REACH = 140  # characters between a quotation and the cue that names its speaker
 _DASH = "-–—"
+_CALLED_OUT = re.compile(rf",\s*[{_DASH}]+\s")  # «Матч перенесли», – деді
 _STOP = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÁǴŃÓÝÚŞ«“\"„])|\n")
 
 
@@ -129,7 +130,7 @@ def _only_a_dash(between: str) -> bool:
 def _is_called_out(parse: Parse, speech: Speech) -> bool:
     """True for a word or two that are a whole utterance: “No,” she said."""
     said = parse.folded[: speech.outer.end].rstrip('»”"')
-    return said.endswith((",", "!", "?", "…", "."))
+    return said.endswith((",", "!", "?", "…", ".")) or _CALLED_OUT.match(parse.folded, speech.outer.end) is not None
 
 
 def _before_it(parse: Parse, speech: Speech, found: Sequence[Piece], *, runs_on: bool) -> int | None:

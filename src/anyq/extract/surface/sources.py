@@ -9,7 +9,7 @@ from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.scene import Answer, SpeakerKind
 from anyq.extract.surface.cue import Cue, Grammar
 from anyq.extract.surface.nouns import nouns
-from anyq.extract.surface.pronouns import Stage, Turn, meant
+from anyq.extract.surface.pronouns import TWO, Stage, Turn, meant
 from anyq.records import CitationKind
 from anyq.text import Span
 
@@ -145,6 +145,8 @@ class Sources:
         outlet = self._outlet(phrase.texts)
         if outlet is not None:
             return Answer(outlet, "outlet", mention=phrase.span)
+        if self._is_twice_borne(phrase):
+            return Answer(None, why=TWO, mention=phrase.span)
         kind = lists.of(phrase.head[:1])
         named = any(n.span.touches(phrase.core) for n in self.parse.names) or self._is_proper(phrase)
         if phrase.plural and (
@@ -176,6 +178,10 @@ class Sources:
             return (body[0].isupper() and len(body[0]) > 1) or (body[0][:1].isupper() and not first)
         return bool(body) and all(t[:1].isupper() for t in body)
 
+    def _is_twice_borne(self, phrase: Phrase) -> bool:
+        """A surname that no figure has alone: two persons bear it."""
+        return any(n.kind == "PER" and n.span == phrase.core for n in self.parse.names)
+
     def _outlet(self, texts: Sequence[str]) -> str | None:
         """The medium that a phrase ends in: "the state-run Xinhua News Agency"."""
         for start in range(len(texts)):
@@ -198,7 +204,7 @@ class Sources:
         """A head noun alone ("the ministry", "агенттік") means the last body with that head, or the one company."""
         if (
             len(phrase.head) > 1
-            and any(t[:1].isupper() for t in phrase.texts[1:])
+            and (any(t[:1].isupper() for t in phrase.texts[1:]) or self._is_proper(phrase))
             and not self._is_bare_company(phrase)
         ):
             return Answer(name, kind, mention=phrase.span)
@@ -211,12 +217,28 @@ class Sources:
                 return Answer(before.name, before.kind, mention=phrase.span)
         if phrase.head[0] in nouns(self.grammar.lang).companies:
             return self._company(phrase)
+        if len(phrase.head) == 1:
+            named = self._named_before(phrase)
+            if len(named) > 1:
+                return Answer(None, why=UNCLEAR, mention=phrase.span)
+            name = named[0] if named else name
         return Answer(name, kind, mention=phrase.span)
+
+    def _named_before(self, phrase: Phrase) -> list[str]:
+        """The bodies named before whose head is this noun: for "the court" the name of the court."""
+        found: dict[tuple[str, ...], str] = {}
+        for n in self.parse.names:
+            words = self.parse.words_in(n.span)
+            if n.kind == "ORG" and n.span.end <= phrase.span.start and len(words) > 1:
+                stems = tuple(self.grammar.stem(w.text) for w in words)
+                if stems[-1] == phrase.head[0]:
+                    found.setdefault(stems, self.grammar.nominative([w.text for w in words]))
+        return list(found.values())
 
     def _is_bare_company(self, phrase: Phrase) -> bool:
         """For "The Japanese carmaker": a company without its name."""
         named = any(n.kind == "ORG" and n.span.touches(phrase.span) for n in self.parse.names)
-        return not named and phrase.head[0] in nouns(self.grammar.lang).companies
+        return not named and not self._is_proper(phrase) and phrase.head[0] in nouns(self.grammar.lang).companies
 
     def _company(self, phrase: Phrase) -> Answer:
         """The company named last, if no other was named near it."""
@@ -271,7 +293,7 @@ class Sources:
         """A lead that says "a lawmaker has said" names him in one of the next sentences."""
         at = self.parse.sentence_at(span.start)
         last = self.parse.sentences[min(at + 2, len(self.parse.sentences) - 1)].span
-        return at <= 2 and any(span.start < f.mentions[0].start < last.end for f in self.figures)
+        return at <= 2 and any(span.end <= f.mentions[0].start < last.end for f in self.figures)
 
     def _subject_before(self, cue: Cue) -> Answer:
         """A verb without a subject goes on with who spoke in the sentence before or in this one."""

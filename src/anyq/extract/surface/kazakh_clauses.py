@@ -1,0 +1,316 @@
+"""Words of a Kazakh sentence as noun phrases: who is its subject, where a phrase begins.
+
+Kazakh puts the head last and marks it: a phrase ends in its head, in the nominative or with a case ending, and every
+noun that the head belongs to stands before it, bare or in the genitive.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from anyq.extract.parse import Name, Sentence, Word
+from anyq.extract.quotes.outlets import find_outlet
+from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned
+from anyq.extract.surface.kazakh_lexicon import cue_words, states
+from anyq.extract.surface.kazakh_script import spelling
+from anyq.extract.surface.kazakh_verbs import DEP
+from anyq.extract.surface.nouns import nouns
+from anyq.text import Span
+
+_MARKS = '«»„“”"'
+_MOST_PHRASE = 12  # words; longer runs before a head are clauses
+_MOST_TITLE = 6  # words in marks that can be the name of a body or an outlet
+_PERSONAL = frozenset(("ол", "олар"))
+_AND = frozenset(("және", "мен", "бен", "пен"))
+_SAYERS = ("anonymous", "media", "bodies", "roles", "groups")
+_WHEN = ("ғанда", "генде", "қанда", "кенде", "ғандай", "гендей", "қандай", "кендей", "ғанымен", "генімен")
+_NOUN_CLAUSE = ("ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "екенін", "дығын", "дігін", "тығын", "тігін")
+# what a name can stand behind: "министр Омаров", not "полиция Омаров"
+_TITLED_KINDS = ("roles", "groups", "anonymous")
+_BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
+_DASHES = frozenset("–—-")
+# endings that look like a possessive and are none: "айыпталушы", "қалалы", "ішкі"
+_UNOWNED = ("шы", "ші", "лы", "лі", "ды", "ді", "ты", "ті", "ғы", "гі", "қы", "кі")
+_OBLIQUE: frozenset[Case] = frozenset(("dat", "acc", "loc", "abl", "ins"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word with what the lists and endings tell: ``kind`` of noun, ``name`` of the stretch it ends or lies in.
+
+    ``titled`` where it stands in short marks (the name of a body), ``quoted`` in long ones (words said).
+    """
+
+    word: Word
+    form: str
+    case: Case
+    kind: str | None
+    name: str
+    ends_name: bool
+    titled: bool
+    quoted: bool
+
+    @property
+    def is_mark(self) -> bool:
+        """True for punctuation."""
+        return not any(ch.isalnum() for ch in self.form)
+
+
+class Clause:
+    """A sentence as tokens."""
+
+    def __init__(self, sentence: Sentence, quoted: Sequence[Span], names: Sequence[Name]) -> None:
+        self.sentence = sentence
+        titles = [q for q in quoted if sentence.span.holds(q) and _is_title(sentence, q)]
+        said = [q for q in quoted if q not in titles]
+        spell = spelling(" ".join(w.text for w in sentence.words))
+        self.tokens = [_token(w, spell(w.text).lower(), (said, titles), names) for w in sentence.words]
+        self.forms = [t.form for t in self.tokens]
+
+    def span(self, first: int, last: int) -> Span:
+        """From word ``first`` to word ``last`` (inclusive)."""
+        return Span(self.tokens[first].word.span.start, self.tokens[last].word.span.end)
+
+    def subject_before(self, low: int, high: int) -> tuple[int, int] | None:
+        """The phrase in the nominative that words ``low`` to ``high`` (exclusive) begin with, past adverbials."""
+        for start, end in self._segments(low, high):
+            last_part = end >= high
+            if not last_part and self._is_adverbial(end - 1):
+                continue
+            if (
+                not last_part
+                and self.forms[end - 1].endswith(_NOUN_CLAUSE)
+                and next(self._heads(start, end), None) is None
+            ):
+                return None
+            head = next(self._heads(start, end), None)
+            if not last_part and (self._turns(end, high) or (head == end - 1 and self.forms[end] in _DASHES)):
+                continue
+            if head is None:
+                if not last_part and self._is_finite(end - 1):
+                    return None
+                continue
+            if not last_part and self._is_finite(end - 1) and len(list(self._heads(start, end))) < 2:
+                return None  # "X came, …": whether X says it or did it, no ending tells
+            head = self._who_was(head, end)
+            return self.start_of(head, start), head
+        return None
+
+    def _turns(self, end: int, high: int) -> bool:
+        """«…, ал полиция …»: what stands before the comma is another's deed."""
+        return self._is_finite(end - 1) and end + 1 < high and self.forms[end + 1] in _BUT
+
+    def _who_was(self, head: int, high: int) -> int:
+        """The person behind a description that ends in "болған": "бұрынғы елші болған Омаров"."""
+        for i in range(head + 1, high):
+            end = self._name_end(i)
+            if (
+                self.forms[i - 1] in ("болған", "атанған", "келген")
+                and end is not None
+                and self.tokens[end].case == "nom"
+            ):
+                return end
+        return head
+
+    def subject_after(self, low: int, high: int) -> tuple[int, int] | None:
+        """The phrase that follows a verb of saying, up to the next comma: nominative, else a body in -дан, -да."""
+        end = next((i for i in range(low, high) if self.forms[i] in (",", ";", ":", "(")), high)
+        if end == low:
+            return None
+        head = next(self._heads(low, end), None)
+        if head is None:
+            head = self._named_like_a_person(low, end)
+        if head is not None:
+            return self.start_of(head, low), head
+        told = next((i for i in range(low, end) if self._is_body_in_place(i)), None)
+        return None if told is None else (self.start_of(told, low), told)
+
+    def start_of(self, head: int, low: int) -> int:
+        """Where the phrase that ends in word ``head`` begins, not before word ``low``."""
+        if self.forms[head] in _PERSONAL:
+            return head
+        at = head
+        inside = self.tokens[head].titled
+        while at > low and head - at < _MOST_PHRASE:
+            token = self.tokens[at - 1]
+            if token.word.text in _MARKS:
+                inside = not inside
+            elif not inside and not self._continues(token, at - 1, head):
+                break
+            at -= 1
+        while at < head and (self.tokens[at].form in cue_words().openers or self._is_loose_mark(at, head)):
+            at += 1
+        return at
+
+    def _is_loose_mark(self, at: int, head: int) -> bool:
+        token = self.tokens[at]
+        if not token.is_mark:
+            return False
+        marks = sum(self.tokens[i].word.text in _MARKS for i in range(at, head + 2) if i < len(self.tokens))
+        return token.word.text not in _MARKS or marks % 2 == 1
+
+    def _continues(self, token: Token, at: int, head: int) -> bool:
+        """Whether a word can stand inside the phrase whose head follows."""
+        if token.is_mark:
+            return token.form in "-." and self._is_glued(at)
+        if token.form in cue_words().openers or token.quoted or token.form == DEP:
+            return False
+        if token.form in _AND:
+            return True
+        if token.case in _OBLIQUE or token.form[:1].isdigit():
+            return False
+        if token.form.endswith(("ып", "іп", "уы", "уі")) and token.word.text[:1].islower():
+            return False
+        if token.ends_name and token.name == "PER" and token.case == "nom":
+            return False
+        return find_outlet(token.word.text, "kk") is None or at + 1 > head or self._owns(at, self.tokens[at + 1])
+
+    def _is_glued(self, at: int) -> bool:
+        """A hyphen or a full stop with no space before it belongs to its word: "А. Омарова"."""
+        before, mark = self.tokens[at - 1].word.span, self.tokens[at].word.span
+        return at > 0 and before.end == mark.start
+
+    def _segments(self, low: int, high: int) -> Iterator[tuple[int, int]]:
+        start = low
+        for i in range(low, high):
+            if self.forms[i] in (",", "—", "–") and not self.tokens[i].quoted and not self.tokens[i].titled:
+                if i > start:
+                    yield start, i
+                start = i + 1
+        if start < high:
+            yield start, high
+
+    def _is_adverbial(self, last: int) -> bool:
+        form = self.forms[last]
+        return (
+            form in cue_words().adverbial
+            or form.endswith(("ғанда", "генде", "қанда", "кенде"))
+            or form in cue_words().openers
+        )
+
+    def _is_finite(self, last: int) -> bool:
+        form = self.forms[last]
+        return form.endswith(("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "жоқ", "емес", "керек", "тиіс"))
+
+    def _heads(self, low: int, high: int) -> Iterator[int]:
+        """Words that can be who speaks, in the nominative and not owned by the word behind them."""
+        at = low
+        while at < high:
+            if self._can_speak(at) and not self.tokens[at].quoted:
+                last = self._with_apposition(at, high)
+                if last is not None:
+                    yield last
+                    at = last
+            at += 1
+
+    def _can_speak(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.case != "nom":
+            return False
+        if token.form in _PERSONAL:
+            after = self.forms[at + 1] if at + 1 < len(self.forms) else ""
+            return after not in cue_words().postpositions
+        if token.ends_name:
+            return token.name in ("PER", "ORG") or token.form in states()
+        if token.form in states() and token.word.text[:1].isupper():
+            return True
+        if token.name and token.name != "LOC":
+            return False
+        if token.titled or find_outlet(token.word.text, "kk") is not None:
+            return token.word.text[:1].isupper() and not self._next_in_marks(at)
+        return token.kind in _SAYERS
+
+    def _next_in_marks(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].titled
+
+    def _with_apposition(self, head: int, high: int) -> int | None:
+        """The last word of the phrase: past a name or a role behind the head; None where the head is owned by it."""
+        at = head
+        while True:
+            after = self._after(at, high)
+            if after is None:
+                return at
+            token = self.tokens[after]
+            name_end = self._name_end(after)
+            if token.form in _AND and (end := self._joined(after, high)) is not None:
+                at = end
+            elif name_end is not None and self.tokens[at].kind in _TITLED_KINDS and name_end < high:
+                if self.tokens[name_end].case != "nom":
+                    return None if self.tokens[at].kind == "roles" else at
+                at = name_end
+            elif self._owns(at, token):
+                return None
+            else:
+                return at
+
+    def _joined(self, conjunction: int, high: int) -> int | None:
+        """The head that "және" joins: "Қытай және америкалық сарапшылар"."""
+        for i in range(conjunction + 1, min(conjunction + 6, high)):
+            if self._can_speak(i):
+                return i
+            if self.tokens[i].case in _OBLIQUE or self.tokens[i].is_mark:
+                return None
+        return None
+
+    def _after(self, at: int, high: int) -> int | None:
+        after = at + 1
+        while after < high and self.tokens[after].word.text in _MARKS:
+            after += 1
+        return after if after < high else None
+
+    def _name_end(self, at: int) -> int | None:
+        """The last word of the person's name that begins at ``at``."""
+        if self.tokens[at].name != "PER":
+            return None
+        while not self.tokens[at].ends_name:
+            at += 1
+        return at
+
+    def _owns(self, at: int, after: Token) -> bool:
+        """True where the next noun carries the possessive that points back: "полиция департаменті"."""
+        if after.is_mark or after.quoted:
+            return False
+        token = self.tokens[at]
+        if token.form in _PERSONAL:
+            return False
+        stem = case_of(after.form).stem
+        if token.ends_name and token.name == "PER":
+            return after.form in cue_words().places or (is_owned(after.form) and after.kind in ("bodies", "media"))
+        if is_owned(after.form) or after.form in cue_words().places:
+            return True
+        return stem.endswith(("ы", "і")) and stem != after.form and len(stem) > 3 and not stem.endswith(_UNOWNED)
+
+    def _named_like_a_person(self, low: int, high: int) -> int | None:
+        """A capital after the verb of saying that the tagger left out: "деді Битти"."""
+        at = next((i for i in range(low, high) if self.forms[i] not in cue_words().openers), None)
+        if at is None or not self.tokens[at].word.text[:1].isupper() or self.tokens[at].name == "LOC":
+            return None
+        last = at
+        while last + 1 < high and self.tokens[last + 1].word.text[:1].isupper() and self.tokens[last].case == "nom":
+            last += 1
+        return last if self.tokens[last].case == "nom" and not self.tokens[last].quoted else None
+
+    def _is_body_in_place(self, at: int) -> bool:
+        token = self.tokens[at]
+        return token.case in ("abl", "loc") and token.kind in ("bodies", "media")
+
+
+def _is_title(sentence: Sentence, marks: Span) -> bool:
+    """Short words in marks, without a stop at their end: the name of something."""
+    inside = [w.text for w in sentence.words if marks.holds(w.span) and w.text not in _MARKS]
+    return 0 < len(inside) <= _MOST_TITLE and inside[-1][-1] not in ",.!?…" and inside[0][:1].isupper()
+
+
+def _token(word: Word, form: str, marks: tuple[Sequence[Span], Sequence[Span]], names: Sequence[Name]) -> Token:
+    said, titles = marks
+    name = next((n for n in names if n.span.holds(word.span)), None)
+    case = case_of(form, name=name is not None and name.kind == "PER").case
+    return Token(
+        word,
+        form,
+        case,
+        nouns("kk").of([bare(form)]),
+        name.kind if name else "",
+        name is not None and name.span.end == word.span.end,
+        any(t.holds(word.span) for t in titles),
+        any(s.holds(word.span) for s in said),
+    )

@@ -1,0 +1,75 @@
+"""The word lists of Kazakh as sets: nouns of sources, given names, words that cite."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from anyq.languages import lines, table
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names in Cyrillic, lower case."""
+    return frozenset(w for row in lines("kk", "given_names") for w in row.split())
+
+
+@cache
+def states() -> frozenset[str]:
+    """States, unions and capitals that speak as their government."""
+    return frozenset(str(table("kk", "nouns")["states"]).split())
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    rows = table("kk", "nouns")
+    return frozenset(w for words in rows.values() for w in str(words).split())
+
+
+def known(stem: str) -> bool:
+    """True for the stem of a noun of nouns.toml."""
+    return stem in _nouns()
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """The lists of cues.toml; see the comments there."""
+
+    say: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    ask: frozenset[str]
+    impersonal: frozenset[str]
+    opinions: frozenset[str]
+    grounds: frozenset[str]
+    bare_grounds: frozenset[str]
+    leans: frozenset[str]
+    as_said: frozenset[str]
+    stances: frozenset[str]
+    claims: frozenset[str]
+    pointing: tuple[str, ...]
+    link: str
+    link_verbs: frozenset[str]
+    about: frozenset[str]
+    naming: frozenset[str]
+    openers: frozenset[str]
+    postpositions: frozenset[str]
+    places: frozenset[str]
+    adverbial: frozenset[str]
+    rounds_off: frozenset[str]
+    after_perfect: frozenset[str]
+    undoes: frozenset[str]
+    de: frozenset[str]
+    modifiers: frozenset[str]
+    abstract: frozenset[str]
+    look_alikes: frozenset[str]
+
+
+@cache
+def cue_words() -> CueWords:
+    """The words of cues.toml."""
+    rows = table("kk", "cues")
+    sets = {
+        name: frozenset(str(rows[name]).split())
+        for name in CueWords.__slots__
+        if name not in ("pairs", "pointing", "link")
+    }
+    pairs = frozenset((p.rsplit(" ", 1)[0], p.rsplit(" ", 1)[1]) for p in rows["pairs"])
+    return CueWords(pairs=pairs, pointing=tuple(rows["pointing"]), link=rows["link"], **sets)

@@ -1,0 +1,89 @@
+"""Roles beside names in Kazakh: «ЛШУ жаттықтырушысы Уилл Уейд», «Уилл Уейд, команда жаттықтырушысы»."""
+
+from anyq.extract.parse import Sentence
+from anyq.extract.surface.cue import Role
+from anyq.extract.surface.kazakh_clauses import Clause, Token
+from anyq.extract.surface.kazakh_endings import bare, is_owned
+from anyq.extract.surface.kazakh_lexicon import cue_words
+from anyq.extract.surface.kazakh_names import nominative
+
+_MARKS = '«»„“”"'
+_MINISTERS = frozenset(("министр", "вице-министр"))
+_MOST_BEHIND = 12
+
+
+def role_beside(sentence: Sentence, first: int, last: int) -> Role | None:
+    """The role before the name that words ``first`` to ``last`` are, else the one behind it."""
+    clause = Clause(sentence, (), ())
+    return _before(clause, first) or _behind(clause, last)
+
+
+def _before(clause: Clause, first: int) -> Role | None:
+    head = first - 1
+    while head >= 0 and clause.tokens[head].word.text in _MARKS:
+        head -= 1
+    if head < 0 or not _is_role(clause.tokens[head]):
+        return None
+    return _role(clause, _start(clause, head, 0), head)
+
+
+def _behind(clause: Clause, last: int) -> Role | None:
+    """«…, RSM талдаушысы:», «… – төраға», «… (директор)»."""
+    opens = last + 1
+    if opens >= len(clause.tokens) or clause.forms[opens] not in (",", "(", "–", "—", "-"):
+        return None
+    end = opens + 1
+    while end < len(clause.tokens) and clause.forms[end] not in (",", ":", ")", "–", "—", ".", ";"):
+        end += 1
+    head = end - 1
+    if head <= opens or end - opens > _MOST_BEHIND or not _is_role(clause.tokens[head]):
+        return None
+    closes = end < len(clause.tokens)
+    begin = clause.start_of(head, opens + 1)
+    if begin != opens + 1 or not closes:
+        return None
+    return _role(clause, begin, head)
+
+
+def _is_role(token: Token) -> bool:
+    return token.kind in ("roles", "groups", "anonymous") and token.case == "nom" and not token.is_mark
+
+
+def _start(clause: Clause, head: int, low: int) -> int:
+    """Where the words of a role begin: all that owns its head; adjectives of a head that nobody owns."""
+    if is_owned(clause.forms[head]):
+        return clause.start_of(head, low)
+    at = head
+    while at > low and (clause.forms[at - 1] in cue_words().modifiers or _is_plain_role(clause.tokens[at - 1])):
+        at -= 1
+    return at
+
+
+def _is_plain_role(token: Token) -> bool:
+    return token.kind == "roles" and token.case == "nom"
+
+
+def _role(clause: Clause, first: int, head: int) -> Role:
+    span = clause.span(first, head)
+    title = nominative([t.word.text for t in clause.tokens[first : head + 1]])
+    return Role(span, title, _organisation(clause, first, head), bare(clause.forms[head]))
+
+
+def _organisation(clause: Clause, first: int, head: int) -> str | None:
+    """The body that a role belongs to: up to its last genitive or noun of a body, or the names it begins with."""
+    tokens = clause.tokens[first:head]
+    if not tokens:
+        return None
+    texts = [t.word.text for t in tokens]
+    owner = max((i for i, t in enumerate(tokens) if t.case == "gen"), default=None)
+    if owner is not None:
+        return nominative(texts[: owner + 1])
+    body = max((i for i, t in enumerate(tokens) if t.kind in ("bodies", "media")), default=None)
+    if body is not None:
+        return nominative(texts[: body + 1])
+    if bare(clause.forms[head]) in _MINISTERS and len(texts) > 1:
+        return nominative([*texts, "министрлігі"])
+    names = 0
+    while names < len(texts) and (texts[names][:1].isupper() or texts[names] in _MARKS):
+        names += 1
+    return nominative(texts[:names]) if names else None

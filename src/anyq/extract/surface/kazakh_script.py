@@ -1,0 +1,80 @@
+"""Kazakh in Latin letters -> the Cyrillic that word lists and models know, letter by letter."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+_PLAIN = {
+    "sh": "ш", "ch": "ч", "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "j": "ж",
+    "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т", "v": "в",
+    "w": "у", "x": "х", "y": "ы", "z": "з",
+}  # fmt: skip
+# the alphabets of 2017-2021: i is і, ı is и or й, u is ұ, ý is у
+_ACUTE = {"á": "ә", "ǵ": "ғ", "i": "і", "ı": "и", "ń": "ң", "ó": "ө", "u": "ұ", "ú": "ү", "ý": "у"}
+# the alphabet of April 2021: ı is і, i is и or й, u is у, ū is ұ
+_DOTTED = {"ä": "ә", "ğ": "ғ", "ı": "і", "i": "и", "ñ": "ң", "ö": "ө", "ş": "ш", "u": "у", "ū": "ұ", "ü": "ү"}
+_ONLY_ACUTE = re.compile("[áǵńóúý]")
+_ONLY_DOTTED = re.compile("[äğñöşūü]")
+_VOWELS = frozenset("аәеиоөуұүыіэ")
+_LATIN = re.compile("[a-záäǵğıńñóöúüūýş]")
+# "и" after a vowel is "й": "beısenbi" -> "бейсенбі"
+_GLIDE_AFTER = frozenset("аәеоөұүыіиу")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A word in Cyrillic, lower case. ``ends[n]`` is how many letters of the original make the first ``n``."""
+
+    form: str
+    ends: tuple[int, ...]
+
+
+@lru_cache(maxsize=65536)
+def spelled(word: str, *, dotted: bool) -> Spelled:
+    """``word`` in Cyrillic by the alphabet of 2021 (``dotted``) or the one before it; Cyrillic stays as it is."""
+    low = word.lower().replace("i̇", "i")  # "İ" becomes two characters in lower case
+    if len(low) != len(word) or not _LATIN.search(low):
+        return Spelled(low, tuple(range(len(low) + 1)))
+    letters = _PLAIN | (_ACUTE | _DOTTED_REST if not dotted else _DOTTED | _ACUTE_REST)
+    form, ends, at = "", [0], 0
+    while at < len(low):
+        size = 2 if low[at : at + 2] in letters else 1
+        letter = letters.get(low[at : at + size], low[at : at + size])
+        if letter == "и" and form and form[-1] in _GLIDE_AFTER:
+            letter = "й"
+        form += letter
+        at += size
+        ends.append(at)
+    return Spelled(form, tuple(ends))
+
+
+# letters that only one alphabet has, read the same in words of the other
+_DOTTED_REST = {k: v for k, v in _DOTTED.items() if k not in _ACUTE}
+_ACUTE_REST = {k: v for k, v in _ACUTE.items() if k not in _DOTTED}
+
+
+def is_dotted(text: str) -> bool:
+    """True where a text is written in the alphabet of 2021, by the letters that only one of the two has."""
+    low = text.lower()
+    return len(_ONLY_DOTTED.findall(low)) > len(_ONLY_ACUTE.findall(low))
+
+
+def spelling(text: str) -> Callable[[str], str]:
+    """How words of ``text`` are written in Cyrillic; capitals stay capitals."""
+    dotted = is_dotted(text)
+
+    def spell(word: str) -> str:
+        if not _LATIN.search(word.lower()):
+            return word
+        form = spelled(word, dotted=dotted).form
+        if word.isupper() and len(word) > 1:
+            return form.upper()
+        return form[:1].upper() + form[1:] if word[:1].isupper() else form
+
+    return spell
+
+
+def either(word: str) -> tuple[str, ...]:
+    """The word in Cyrillic, lower case, by both alphabets: for a word whose text is not known."""
+    return tuple(dict.fromkeys((spelled(word, dotted=False).form, spelled(word, dotted=True).form)))
