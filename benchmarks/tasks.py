@@ -111,5 +111,18 @@ TASKS = (
         corpus="extraction/**/*",
         floors={("*", "4-gram F1"): 0.965},
     ),
+    Task(
+        "ranking",
+        "mul",
+        "checkworthiness/claimbuster, matching/ntrex",
+        floors={
+            ("ClaimBuster test", "AP"): 0.95,
+            ("ClaimBuster test", "F1 at .5"): 0.87,
+            ("*", "AP of grade 2 and more"): None,
+            ("*", "nDCG@5 in an article"): None,
+            ("names exchanged", "change of score, 95th percentile"): 0.02,
+            ("names exchanged", "place in the article unchanged"): 0.95,
+        },
+    ),
     Task("speed", "ru", "examples/ru"),
 )

@@ -92,3 +92,16 @@ def test_every_setting_says_what_it_is() -> None:
 def test_settings_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         Settings().jobs = 2  # type: ignore[misc]
+
+
+def test_weights_are_a_table_of_known_features(tmp_path: Path) -> None:
+    assert load(tmp_path, "[weights]\ncause = 0.25\nlaw = 0").settings.weights == {"cause": 0.25, "law": 0.0}
+    for toml, told in (
+        ("[weights]\ncauses = 0.2", "cause"),
+        ("[weights]\ncause = 2", "-1 to 1"),
+        ("[weights]\ncause = true", "-1 to 1"),
+        ("weights = 3", "table"),
+    ):
+        with pytest.raises(SettingsError) as refused:
+            load(tmp_path, toml)
+        assert told in str(refused.value)

@@ -20,6 +20,7 @@ Examples:
   anyq read page.html --json                as a record for other programs
   anyq read FOLDER --jsonl --out all.jsonl --jobs 2
   anyq amend page.html q5 --speaker p2      what you correct stays corrected
+  anyq rank sentences.txt                   which of these sentences to check first
 """
 _READ_EXAMPLES = """\b
 Examples:
@@ -38,6 +39,17 @@ Examples:
   anyq amend page.html q5 --null            speaker not established
   anyq amend page.html q5 --span 120:164    other borders, in characters of the text
   anyq amend --import corrections.jsonl     what a page saved
+"""
+
+_RANK_EXAMPLES = """\b
+Examples:
+  anyq rank sentences.txt                   a sentence a line, the worthiest first
+  anyq rank sentences.jsonl --jsonl         {"id", "text", "lang"?} a line, in their order
+  echo "Пособие выросло на 15 %." | anyq rank - --json
+
+\b
+Exit codes: 0 all ranked; 2 wrong arguments or settings; 3 some line is no sentence, or in no
+language that is read; the rest is done.
 """
 
 app = typer.Typer(
@@ -89,6 +101,9 @@ def _read(
         str | None, typer.Option(metavar="URL", help="The address of a pasted text; nothing is fetched.")
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The headline of a pasted text.")] = None,
+    fast: Annotated[
+        bool, typer.Option("--fast", help="Rank claims by what is visible alone, as for a folder.")
+    ] = False,
     home: Home = None,
     ui: Ui = None,
     verbose: Verbose = False,
@@ -108,6 +123,7 @@ def _read(
             published_at=published,
             url=url,
             title=title,
+            fast=fast,
             verbose=verbose,
         )
         return read(request, settings)
@@ -141,6 +157,29 @@ def _amend(
         return amend(AmendRequest(reading, quote, speaker, span, null, drop, confirm, saved, as_json), settings)
 
     _run(command, {"home": home, "ui": ui, "editor": editor}, verbose)
+
+
+@app.command("rank", epilog=_RANK_EXAMPLES)
+def _rank(
+    source: Annotated[str, typer.Argument(metavar="FILE", help="A sentence a line, or JSON lines; - is stdin.")],
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document.")] = False,
+    as_jsonl: Annotated[bool, typer.Option("--jsonl", help="One record a line, in the order of the file.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="One row a sentence.")] = False,
+    fast: Annotated[bool, typer.Option("--fast", help="By what is visible alone; nothing is embedded.")] = False,
+    home: Home = None,
+    ui: Ui = None,
+    verbose: Verbose = False,
+) -> None:
+    """Rank sentences by how much they are worth checking, with the reasons."""
+
+    def command(settings: Settings) -> int:
+        from anyq.cli.ranking import RankRequest, rank
+        from anyq.cli.reading import form_of
+
+        form = form_of(as_json=as_json, as_jsonl=as_jsonl, as_csv=as_csv)
+        return rank(RankRequest(source, form, fast), settings)
+
+    _run(command, {"home": home, "ui": ui}, verbose)
 
 
 @app.command("demo")

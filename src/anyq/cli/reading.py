@@ -42,6 +42,7 @@ class ReadRequest:
     published_at: str | None = None
     url: str | None = None
     title: str | None = None
+    fast: bool = False
     verbose: bool = False
 
 
@@ -76,6 +77,8 @@ def read(request: ReadRequest, settings: Settings) -> int:
                 tell.note("\n" + messages(settings.ui)[key].format(file=request.out))
             raise
         sink.end()
+    if many or out or request.fast:
+        tell.note(messages(settings.ui)["rank.fast"])
     _tell_failures(failures, settings.ui, many)
     return tell.NOT_READ if failures else tell.DONE
 
@@ -124,7 +127,7 @@ def _check(request: ReadRequest, many: bool) -> None:
 
 def _of_one(desk: Desk, request: ReadRequest, given: Given) -> Generator[Outcome]:
     try:
-        yield read_input(desk, request.inputs[0], given)
+        yield read_input(desk, request.inputs[0], given, fast=request.fast)
     except INPUT_ERRORS as e:
         if request.verbose:
             traceback.print_exc()

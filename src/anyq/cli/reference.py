@@ -12,7 +12,7 @@ from anyq.settings.load import FILE_NAME, PREFIX
 
 WIDTH_CHARS: Final = 100
 _MADE: Final = "<!-- Made by: python -m anyq.cli.reference docs/reference -->\n"
-_TYPES: Final = {"str": "text", "int": "whole number", "float": "number", "Path": "folder"}
+_TYPES: Final = {"str": "text", "int": "whole number", "float": "number", "Path": "folder", "dict": "table"}
 
 
 def pages() -> dict[str, str]:
@@ -47,7 +47,8 @@ def _row(about: About) -> str:
     kind = _TYPES[about.kind.__name__] + (f", {about.unit}" if about.unit else "")
     # home and ui depend on the machine; their meaning tells how
     default = "" if about.name in ("home", "ui") or about.default is None else f"{about.default}"
-    return f"| `{about.name}` | `{PREFIX}{about.name.upper()}` | {kind} | {default} | {about.says} |"
+    variable = "" if about.kind is dict else f"`{PREFIX}{about.name.upper()}`"
+    return f"| `{about.name}` | {variable} | {kind} | {default} | {about.says} |"
 
 
 def main(folder: str) -> None:

@@ -27,12 +27,14 @@ def show_settings(loaded: Loaded, *, as_json: bool) -> int:
         return tell.DONE
     words = messages(loaded.settings.ui)
     for row in rows:
-        value = "—" if row["value"] is None else f"{row['value']} {row['unit'] or ''}".rstrip()
+        value = "—" if row["value"] in (None, {}) else f"{row['value']} {row['unit'] or ''}".rstrip()
         print(printable(f"{row['name']} = {value}"))
         print(printable(f"    {words['setting.origin']}: {row['origin']}"))
         print(textwrap.indent(textwrap.fill(str(row["says"]), 90), "    "))
     return tell.DONE
 
 
-def _plain(value: object) -> str | int | float | None:
+def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return value
     return value if isinstance(value, str | int | float) or value is None else str(value)

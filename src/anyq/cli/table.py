@@ -83,10 +83,10 @@ def _seen(by: Seen | None) -> Row:
 
 def _line(row: Row) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerow([_cell(row.get(c)) for c in COLUMNS])
+    csv.writer(out, lineterminator="\n").writerow([cell(row.get(c)) for c in COLUMNS])
     return out.getvalue()
 
 
-def _cell(value: object) -> object:
+def cell(value: object) -> object:
     """A spreadsheet runs a text that begins with one of these signs: an apostrophe keeps it a text (OWASP)."""
     return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from anyq.cli.inline import marked_text
-from anyq.cli.words import amount, chain, excerpt, lost, number, printable, seen, speaker, why_unsure
+from anyq.cli.words import amount, chain, excerpt, lost, number, printable, reasons, seen, speaker, why_unsure
 from anyq.languages import messages
 from anyq.records import Amendment, Citation, Claim, Finding, Person, Quantity, Quote, Reading, Span
 
@@ -130,14 +130,12 @@ class View:
         words = self.words
         who = words["claim.claimant"].format(name=c.claimant) if c.claimant else words["claim.claimant_unknown"]
         worth = words["claim.worth"].format(value=number(round(c.checkworthiness, 2), self.ui))
-        reasons = ", ".join(
-            f"{words.get(f'feature.{r.feature}', r.feature.replace('_', ' '))} {r.weight:+.2f}" for r in c.reasons
-        )
+        why = reasons(c.reasons, words)
         return self._row(
             c.id,
             self._excerpt([c.span]),
             "; ".join((worth, words[f"claim.{c.kind}"], who, seen(c.seen_by, words))),
-            *([f"{words['head.reasons']}: {reasons}"] if reasons else []),
+            *([f"{words['head.reasons']}: {why}"] if why else []),
         )
 
     def _finding(self, f: Finding) -> Text:

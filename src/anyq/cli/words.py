@@ -1,9 +1,9 @@
 """Values as words for the screen: numbers, bounds, names, and text that cannot drive the terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from anyq.records import Amendment, Citation, Quantity, Quote, Seen
+from anyq.records import Amendment, Citation, Quantity, Quote, Reason, Seen
 
 # a page may carry escape sequences and direction overrides (Unicode TR 36, section 3.2): shown, never obeyed
 _CONTROLS: Final = {
@@ -61,6 +61,11 @@ def chain(citation: Citation, words: Mapping[str, str]) -> str:
     if citation.cited_by_probable:
         return words["citation.by_probable"].format(name=citation.cited_by_probable)
     return words["citation.by_article"]
+
+
+def reasons(given: Iterable[Reason], words: Mapping[str, str]) -> str:
+    """What adds to a check-worthiness and what takes from it: ``a number +0.30, a question -0.60``."""
+    return ", ".join(f"{words.get(f'feature.{r.feature}', r.feature.replace('_', ' '))} {r.weight:+.2f}" for r in given)
 
 
 def excerpt(text: str) -> str:

@@ -9,9 +9,10 @@ from anyq.desk.given import given_of
 from anyq.desk.intake import read_input, read_many, read_pasted
 from anyq.desk.outside import outside_of
 from anyq.desk.ports import Outside, Store
+from anyq.desk.ranking import rank_sentences
 from anyq.desk.result import Result
 from anyq.errors import SettingsError
-from anyq.records import Failure, Reading, Span
+from anyq.records import Failure, Ranked, Reading, Sentence, Span
 from anyq.records.amendment import Action
 from anyq.settings import Settings, load_settings
 
@@ -43,6 +44,7 @@ class Desk(Outside):
             fetch=fetch or real.fetch,
             sign=sign or real.sign,
             store=store or real.store,
+            weights=real.weights,
         )
 
     def read(
@@ -74,7 +76,7 @@ class Desk(Outside):
         return read_input(self, source or "", given)
 
     def read_many(self, sources: Iterable[str], *, jobs: int = 1) -> Iterator[Result | Failure]:
-        """A Result or a Failure for each path or address, in their order, by ``jobs`` processes.
+        """A Result or a Failure for each path or address, in their order, by ``jobs`` processes; none is embedded.
 
         With ``jobs`` above 1 a script needs ``if __name__ == "__main__":`` around its work, as every program that
         starts Python processes does.
@@ -84,6 +86,21 @@ class Desk(Outside):
             StoreError: what people have said cannot be read.
         """
         return read_many(self, sources, jobs=jobs)
+
+    def rank(self, texts: Iterable[str], *, lang: str | None = None, fast: bool = False) -> list[Ranked]:
+        """How much each sentence is worth checking, in their order; ids count from 0. ``lang``: ru, kk or en.
+
+        ``fast``: by what is visible alone; no sentence is embedded.
+
+        Raises:
+            LanguageError: a sentence in a language that is not read.
+        """
+        found = []
+        for one in rank_sentences(self, (Sentence(n, text, lang) for n, text in enumerate(texts)), fast=fast):
+            if not isinstance(one, Ranked):
+                raise one[1]
+            found.append(one)
+        return found
 
     def amend(
         self, reading: Reading | Result, quote: str, action: Action, *, by: str, value: str | Span | None = None

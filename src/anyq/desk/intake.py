@@ -1,6 +1,6 @@
 """Reading: bytes -> Document -> Reading -> as corrected by hand."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
@@ -8,6 +8,7 @@ from anyq.desk.bodies import Body, body_of, name_of
 from anyq.desk.outside import one_arithmetic_thread
 from anyq.desk.pool import ordered
 from anyq.desk.ports import Outside
+from anyq.desk.ranking import ranking_of
 from anyq.desk.result import Result
 from anyq.desk.taggers import tagger_for
 from anyq.errors import AnyqError, DefectError, FetchError, LanguageError, ReadError, SettingsError
@@ -26,16 +27,18 @@ class _Task:
     body: Body | Failure
     given: Given
     seen_at: str
+    weights: Mapping[str, float]
+    fast: bool = True
 
 
-def read_input(outside: Outside, given_input: str, given: Given = _NOTHING_SAID) -> Result:
-    """The Reading of a path, an address or ``-``.
+def read_input(outside: Outside, given_input: str, given: Given = _NOTHING_SAID, *, fast: bool = False) -> Result:
+    """The Reading of a path, an address or ``-``; ``fast``: no sentence is embedded.
 
     Raises:
         AnyqError: it cannot be fetched or read, or its language is not read.
     """
     body = body_of(outside, given_input)
-    return corrected(outside, _reading(_Task(body, given, outside.moment()), body))
+    return corrected(outside, _reading(_Task(body, given, outside.moment(), outside.weights, fast), body))
 
 
 def read_pasted(outside: Outside, text: str, given: Given = _NOTHING_SAID) -> Result:
@@ -46,7 +49,7 @@ def read_pasted(outside: Outside, text: str, given: Given = _NOTHING_SAID) -> Re
     """
     one_arithmetic_thread()
     document = replace(read_text(text, given=given), seen_at=outside.moment())
-    return corrected(outside, _extracted(document, "text"))
+    return corrected(outside, _extracted(document, "text", outside.weights, fast=False))
 
 
 def read_many(
@@ -58,6 +61,8 @@ def read_many(
     skip: Callable[[Body], bool] = lambda body: False,
 ) -> Iterator[Result | Failure]:
     """A Result or a Failure for each input, in their order, by ``jobs`` processes.
+
+    No sentence is embedded: what ranks the claims is visible in them.
 
     An input for which ``skip`` is true is left out: its bytes are known, it has not been read.
 
@@ -91,7 +96,7 @@ def _tasks(outside: Outside, inputs: Iterable[str], given: Given, skip: Callable
         except INPUT_ERRORS as e:
             body = failure_of(name_of(name), e)
         if isinstance(body, Failure) or not skip(body):
-            yield _Task(body, given, outside.moment())
+            yield _Task(body, given, outside.moment(), outside.weights)
 
 
 def _outcome(task: _Task) -> Reading | Failure:
@@ -117,16 +122,17 @@ def _reading(task: _Task, body: Body) -> Reading:
     with _defects():
         document = read_bytes(body.data, media_type=body.media_type, url=body.url, given=task.given)
     document = replace(document, seen_at=task.seen_at, snapshot=body.snapshot)
-    return replace(_extracted(document, body.input), input_sha256=body.sha256)
+    return replace(_extracted(document, body.input, task.weights, fast=task.fast), input_sha256=body.sha256)
 
 
-def _extracted(document: Document, given_input: str) -> Reading:
+def _extracted(document: Document, given_input: str, weights: Mapping[str, float], *, fast: bool) -> Reading:
     tagger = tagger_for(document)
     # numpy and the rules: what is no Russian text does without
     from anyq.extract import extract
 
+    ranking = ranking_of(weights, embeds=not fast)
     with _defects():
-        return extract(document, tagger, given=given_input)
+        return extract(document, tagger, given=given_input, ranking=ranking)
 
 
 @contextmanager

@@ -32,7 +32,12 @@ def outside_of(settings: Settings) -> Outside:
         return fetch(url, policy, now=now)
 
     return Outside(
-        now=present, entropy=secrets.token_bytes, fetch=fetch_page, sign=sign_nothing, store=Shelf(settings.home)
+        now=present,
+        entropy=secrets.token_bytes,
+        fetch=fetch_page,
+        sign=sign_nothing,
+        store=Shelf(settings.home),
+        weights=settings.weights,
     )
 
 

@@ -1,7 +1,7 @@
 """What the desk needs from outside: five fields; every verb is a function that takes them."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -27,6 +27,7 @@ class Store(Protocol):
 class Outside:
     """Where the world enters a desk.
 
+    ``weights`` are those of check-worthiness that an editor has set, by feature.
     ``now``: a time with its offset; ``entropy``: that many random bytes; ``fetch``: the page at an address, at a time
     (RFC 3339); ``sign``: a signature by this desk's key; ``store``: what is kept.
     """
@@ -36,6 +37,7 @@ class Outside:
     fetch: Callable[[str, str], "Fetched"]
     sign: Callable[[bytes], bytes]
     store: Store
+    weights: Mapping[str, float] = field(default_factory=dict)
 
     def moment(self) -> str:
         """The present as RFC 3339, to the second."""

@@ -28,6 +28,38 @@ def tagger_for(document: Document) -> "Tagger":
     return _russian()
 
 
+def tagger_of(lang: str | None) -> "Tagger":
+    """The tagger of ``ru``, ``kk``, ``kk-Latn`` or ``en``.
+
+    Raises:
+        LanguageError: another language.
+    """
+    if lang == "ru":
+        return _russian()
+    if lang not in _NAMES:
+        raise LanguageError(
+            "the sentence seems to be neither Russian, Kazakh nor English",
+            expected="one of these languages",
+            cure='say it: "lang": "ru", "kk" or "en"',
+        )
+    return _surface(folder_of(lang))
+
+
+def folder_of(lang: str) -> str:
+    """The folder of ``languages``: both scripts of Kazakh have one."""
+    return lang.split("-")[0]
+
+
+@cache
+def _surface(lang: str) -> "Tagger":
+    # the name models: a text in Russian does without
+    from anyq.extract.surface.english import English
+    from anyq.extract.surface.kazakh import Kazakh
+    from anyq.extract.surface.tagger import SurfaceTagger
+
+    return SurfaceTagger(Kazakh() if lang == "kk" else English())
+
+
 @cache
 def _russian() -> "Tagger":
     # numpy and the models: a text in another language does without

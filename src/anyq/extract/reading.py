@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from anyq.extract.claims import Material, find_claims
+from anyq.extract.claims import PLAIN, Material, Ranking, find_claims
 from anyq.extract.findings import find_findings
 from anyq.extract.parse import Tagger
 from anyq.extract.people import find_bodies, find_people, to_person
@@ -17,11 +17,11 @@ from anyq.records import Citation, Document, Link, Person, Quote, Reading
 from anyq.text import Span
 
 
-def extract(document: Document, tagger: Tagger, *, given: str) -> Reading:
+def extract(document: Document, tagger: Tagger, *, given: str, ranking: Ranking = PLAIN) -> Reading:
     """Everything found in ``document``; ``given`` is what the user gave (path, URL or ``-``)."""
     lang = document.lang or "ru"
     if isinstance(tagger, SurfaceTagger):
-        return _by_surface(document, tagger, given=given)
+        return _by_surface(document, tagger, given=given, ranking=ranking)
     words = lexicon(lang)
     said = find_said(document.text, tagger, words)
     figures = find_people(said.parse)
@@ -30,14 +30,14 @@ def extract(document: Document, tagger: Tagger, *, given: str) -> Reading:
     quotes = _quotes(spoken, people)
     citations = _citations(cited, document.links)
     quantities = find_quantities(document.text, published=document.published_at, lang=lang)
-    material = Material(people, citations, quotes, quantities)
-    claims = find_claims(said.parse, material, outlet=document.outlet, lang=lang)
+    material = Material(people, citations, quotes, quantities, document.outlet)
+    claims = find_claims(said.parse, material, lang=lang, ranking=ranking)
     findings = find_findings(document.text, document.title, quantities, lang=lang)
     return Reading(given, document, people, citations, quotes, quantities, claims, findings)
 
 
-def _by_surface(document: Document, tagger: SurfaceTagger, *, given: str) -> Reading:
-    _, figures, spoken, cited = read_surface(document.text, tagger, outlet=document.outlet)
+def _by_surface(document: Document, tagger: SurfaceTagger, *, given: str, ranking: Ranking) -> Reading:
+    parse, figures, spoken, cited = read_surface(document.text, tagger, outlet=document.outlet)
     people = tuple(to_person(f, f"p{n}") for n, f in enumerate(figures, 1))
     ids = {s.piece.span: f"q{n}" for n, s in enumerate(spoken, 1) if s.piece.mode == "direct"}
     quotes = tuple(
@@ -55,7 +55,11 @@ def _by_surface(document: Document, tagger: SurfaceTagger, *, given: str) -> Rea
         )
         for n, s in enumerate(spoken, 1)
     )
-    return Reading(given, document, people, _citations(cited, document.links), quotes, (), (), ())
+    citations = _citations(cited, document.links)
+    grammar = tagger.grammar
+    material = Material(people, citations, quotes, (), document.outlet)
+    claims = find_claims(parse, material, lang=grammar.lang, ranking=ranking, letters=grammar.letters)
+    return Reading(given, document, people, citations, quotes, (), claims, ())
 
 
 def _quotes(spoken: Sequence[Spoken], people: Sequence[Person]) -> tuple[Quote, ...]:

@@ -3,6 +3,7 @@
 from anyq.records.amendment import AMENDMENT_FORMAT, Amendment
 from anyq.records.batch import FAILURE_FORMAT, SUMMARY_FORMAT, Failure, FailureReason, Mended, Refused, Summary
 from anyq.records.document import Document, Link, Snapshot
+from anyq.records.ranked import Ranked, Sentence
 from anyq.records.reading import (
     READING_FORMAT,
     Bound,
@@ -19,7 +20,7 @@ from anyq.records.reading import (
     Reason,
     Seen,
 )
-from anyq.records.wire import decode_amendment, decode_reading, encode
+from anyq.records.wire import decode_amendment, decode_reading, decode_sentence, encode
 from anyq.text.span import Span
 
 __all__ = [
@@ -43,14 +44,17 @@ __all__ = [
     "Quantity",
     "Quote",
     "QuoteMode",
+    "Ranked",
     "Reading",
     "Reason",
     "Refused",
     "Seen",
+    "Sentence",
     "Snapshot",
     "Span",
     "Summary",
     "decode_amendment",
     "decode_reading",
+    "decode_sentence",
     "encode",
 ]

@@ -6,6 +6,7 @@ import msgspec
 
 from anyq.errors import RecordError
 from anyq.records.amendment import AMENDMENT_FORMAT, Amendment
+from anyq.records.ranked import Sentence
 from anyq.records.reading import READING_FORMAT, Reading
 
 T = TypeVar("T")
@@ -44,3 +45,15 @@ def decode_amendment(data: bytes) -> Amendment:
         RecordError: not JSON, another format, or a field of the wrong type.
     """
     return _decode(data, Amendment, AMENDMENT_FORMAT)
+
+
+def decode_sentence(data: bytes) -> Sentence:
+    """A Sentence from its JSON, which names no format; fields it does not know are left out.
+
+    Raises:
+        RecordError: not JSON, a field missing or of the wrong type.
+    """
+    try:
+        return msgspec.json.decode(data, type=Sentence, strict=True)
+    except (msgspec.DecodeError, UnicodeDecodeError) as e:
+        raise RecordError(f"not a sentence: {e}", expected='{"id": …, "text": "…"} as JSON') from e

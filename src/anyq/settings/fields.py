@@ -1,5 +1,6 @@
 """The settings themselves: each with default, unit and what it means. No reading: see load."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
@@ -40,6 +41,15 @@ class Settings:
     jobs: int = field(
         default=1, metadata=_is(int, "worker processes for a folder of articles", unit="processes", least=1)
     )
+    weights: Mapping[str, float] = field(
+        default_factory=dict,
+        metadata=_is(
+            dict,
+            "weights of check-worthiness that you set yourself, by feature, as a table of the settings file; default: "
+            "those of the language",
+            least=-1,
+        ),
+    )
     editor: str = field(default="editor", metadata=_is(str, "your name in seen_by, beside what you confirm or correct"))
 
 
@@ -57,4 +67,6 @@ class About:
 
 def settings_about() -> tuple[About, ...]:
     """All settings in the order of the class."""
-    return tuple(About(name=f.name, default=f.default, **f.metadata) for f in fields(Settings))
+    return tuple(
+        About(name=f.name, default=None if f.name == "weights" else f.default, **f.metadata) for f in fields(Settings)
+    )

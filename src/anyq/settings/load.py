@@ -10,12 +10,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from anyq.errors import SettingsError
+from anyq.languages import table
 from anyq.settings.fields import UI_LANGUAGES, About, Settings, settings_about
 
 FILE_NAME: Final = "anyq.toml"
 PREFIX: Final = "ANYQ_"
 _ABOUT: Final[Mapping[str, About]] = {a.name: a for a in settings_about()}
-_WORDS: Final[Mapping[type, str]] = {str: "text", int: "a whole number", float: "a number", Path: "a folder"}
+_WORDS: Final[Mapping[type, str]] = {
+    str: "text",
+    int: "a whole number",
+    float: "a number",
+    Path: "a folder",
+    dict: "a table",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +132,8 @@ def _checked(name: str, value: Any, place: str) -> Any:
         value = float(value)
     if not isinstance(value, kind) or isinstance(value, bool):
         raise _refused(name, value, place, _WORDS[kind])
+    if isinstance(value, dict):
+        return _weights(value, place)
     if isinstance(value, int | float) and about.least is not None and not about.least <= value < float("inf"):
         raise _refused(name, value, place, f"at least {about.least:g}")
     if name == "ui" and value not in UI_LANGUAGES:
@@ -134,8 +143,24 @@ def _checked(name: str, value: Any, place: str) -> Any:
     return value
 
 
+def _weights(given: Mapping[str, Any], place: str) -> Mapping[str, float]:
+    """Weights by feature, each from -1 to 1; the features are those of claims.toml, the same in every language."""
+    known = table("ru", "claims")["weights"]
+    for name, value in given.items():
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            raise SettingsError(
+                f"unknown feature {name!r} in the weights of {place}",
+                expected="one of " + ", ".join(known),
+                cure=f"did you mean {near[0]}?" if near else "",
+            )
+        if not isinstance(value, int | float) or isinstance(value, bool) or not -1 <= value <= 1:
+            raise _refused(f"weights.{name}", value, place, "a number from -1 to 1")
+    return {name: float(value) for name, value in given.items()}
+
+
 def _refused(name: str, value: Any, place: str, expected: str) -> SettingsError:
-    unit = _ABOUT[name].unit
+    unit = _ABOUT[name].unit if name in _ABOUT else ""
     return SettingsError(
         f"{name} = {value!r} in {place}",
         expected=f"{expected} ({unit})" if unit else expected,

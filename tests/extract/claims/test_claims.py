@@ -30,8 +30,8 @@ def claims(
     people: tuple[Person, ...] = (),
     outlet: str | None = None,
 ) -> tuple[Claim, ...]:
-    material = Material(people, citations, quotes, find_quantities(text, published=None))
-    return find_claims(parse(text, tagger()), material, outlet=outlet)
+    material = Material(people, citations, quotes, find_quantities(text, published=None), outlet)
+    return find_claims(parse(text, tagger()), material)
 
 
 def span(text: str, words: str) -> Span:

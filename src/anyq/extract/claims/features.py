@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from anyq.extract.claims.masks import NAMED
 from anyq.extract.claims.weights import Weights
 from anyq.extract.parse import Name, Word
 from anyq.records.reading import Quantity
@@ -11,13 +12,17 @@ from anyq.text import Span
 
 _NOMINAL = re.compile(r"\w[\w»\")]* [—–-] (?:это )?\w|(?<!\w)(?:это|нет)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_FIGURE = re.compile(r"(?<![\w#-])(?!(?:1[5-9]|20)\d\d(?![\d.,%]*\d|%))\d|%")  # a number, a year is none
 _TAG = re.compile(r"#\w")
 _PREDICATES = ("Fin",)
 
 
 @dataclass(frozen=True)
 class View:
-    """A sentence as the features see it. ``lower`` is lower case with ё as е; ``said`` lies in a direct quote."""
+    """A sentence as the features see it; ``said`` lies in a direct quote.
+
+    ``lower`` is lower case with ё as е, in the letters of the word lists, with a mark for each name.
+    """
 
     span: Span
     lower: str
@@ -36,9 +41,9 @@ class View:
 def features(view: View, table: Weights) -> tuple[str, ...]:
     """The names of the features that hold, in the order of claims.toml."""
     held = {name for name in _LISTED if table.says(name, view.lower)}
-    held |= _numbers(view)
+    held |= _numbers(view, table)
     held |= _shape(view, table)
-    if "quantity" in held or view.names:
+    if "quantity" in held or _is_named(view):
         held.discard("vague")
     if view.said:
         held.add("speech")
@@ -56,7 +61,7 @@ _LISTED = (
 )  # fmt: skip
 
 
-def _numbers(view: View) -> set[str]:
+def _numbers(view: View, table: Weights) -> set[str]:
     ages = [q for q in view.quantities if q.unit == "year" and q.bound == "exactly"]
     held: set[str] = set()
     if len(ages) < len(view.quantities):
@@ -65,6 +70,8 @@ def _numbers(view: View) -> set[str]:
             held.add("growth")
     elif ages:
         held.add("age")
+    elif "number" in table.words and (table.says("number", view.lower) or _FIGURE.search(view.lower)):
+        held.add("quantity")
     if _YEAR.search(view.lower) or any(q.period for q in view.quantities):
         held.add("dated")
     return held
@@ -74,21 +81,23 @@ def _shape(view: View, table: Weights) -> set[str]:
     held: set[str] = set()
     verbs = [w for w in view.words if _predicate(w)]
     own = [w for w in verbs if not any(c.touches(w.span) for c in view.cues)]
-    if _attributes(view, table, own):
+    past, future = table.tensed("past", view.lower), table.tensed("future", view.lower)
+    told = len(own) + max(0, past + future - len(view.cues))
+    if _attributes(view, table, told):
         held.add("attribution")
-    full = view.ended and not view.heading and _tells(view, table)
+    full = view.ended and not view.heading and (bool(table.tenses) or _tells(view, table))
     length = sum(1 for w in view.words if w.text[:1].isalnum())
-    if verbs or _NOMINAL.search(view.lower) or (full and length >= table.min_words):
+    if verbs or past or future or _NOMINAL.search(view.lower) or (full and length >= table.min_words):
         held.add("statement")
     else:
         held.add("no_verb")
     if view.leads_in:
         held.add("lead_in")
-    if any(w.feats.get("Tense") == "Past" or (w.pos == "VERB" and w.feats.get("Variant") == "Short") for w in own):
+    if past or any(_is_past(w) for w in own):
         held.add("event")
-    if any(w.feats.get("Tense") == "Fut" for w in own):
+    if future or any(w.feats.get("Tense") == "Fut" for w in own):
         held.add("plan")
-    if view.names:
+    if _is_named(view):
         held.add("named")
     if view.lower.rstrip('»" ').endswith("?"):
         held.add("question")
@@ -99,28 +108,39 @@ def _shape(view: View, table: Weights) -> set[str]:
     if length < table.min_words:
         held.add("short")
     people = sum(1 for n in view.names if n.kind == "PER")
-    if people >= table.roster_names and people > 2 * len(own):
+    if people >= table.roster_names and people > 2 * told:
         held.add("roster")
     return held
+
+
+def _is_named(view: View) -> bool:
+    return bool(view.names) or NAMED in view.lower
 
 
 def _tells(view: View, table: Weights) -> bool:
     """True if a sentence without a verb can still assert something: "Пенсии самые низкие в стране"."""
     ranked = table.says("superlative", view.lower) or table.says("comparison", view.lower)
-    return ranked or bool(view.names or view.quantities or _YEAR.search(view.lower))
+    return ranked or bool(_is_named(view) or view.quantities or _YEAR.search(view.lower))
 
 
-def _attributes(view: View, table: Weights, own: Sequence[Word]) -> bool:
-    """True for a sentence that only says who said it: "Об этом сообщил …", ", – добавила она"."""
-    if view.quantities or len(own) > 1:
+def _attributes(view: View, table: Weights, told: int) -> bool:
+    """True for a sentence that only says who said it: "Об этом сообщил …", ", – добавила она".
+
+    ``told``: how many verbs beside the cue it has.
+    """
+    if view.quantities or told > 1:
         return False
     opens = table.says("about_this", view.lower[:_OPENING_CHARS]) and table.says("saying", view.lower)
     few = view.tail or sum(1 for w in view.words if w.text[:1].isalnum()) <= MAX_TAIL_WORDS
-    return opens or (bool(view.cues) and not own and few and not view.reports)
+    return opens or (bool(view.cues) and not told and few and not view.reports)
 
 
 MAX_TAIL_WORDS = 9  # cue, name and office behind a quotation
 _OPENING_CHARS = 60  # "Об этом губернатор области заявил": the cue opens the sentence
+
+
+def _is_past(word: Word) -> bool:
+    return word.feats.get("Tense") == "Past" or (word.pos == "VERB" and word.feats.get("Variant") == "Short")
 
 
 def _predicate(word: Word) -> bool:

@@ -1,81 +1,88 @@
 """Parse, people, citations, quotes, quantities -> claims."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from anyq.extract.claims.candidates import Candidate, candidates
 from anyq.extract.claims.claimant import claimant_of
 from anyq.extract.claims.features import View, features
+from anyq.extract.claims.masks import masks
+from anyq.extract.claims.meaning import CENTS, PLAIN, Ranking, Shown, meanings, undecided
+from anyq.extract.claims.seen import Seen
 from anyq.extract.claims.weights import Weights, weights
-from anyq.extract.parse import Name, Parse
+from anyq.extract.parse import Parse
 from anyq.records.reading import Citation, Claim, ClaimKind, Person, Quantity, Quote, Reason
-from anyq.text import Span
-
-CENTS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """The layers that claims are read from; all of one document."""
+    """The layers that claims are read from, all of one document; ``outlet`` asserts what nobody else is named for."""
 
     people: Sequence[Person] = ()
     citations: Sequence[Citation] = ()
     quotes: Sequence[Quote] = ()
     quantities: Sequence[Quantity] = ()
+    outlet: str | None = None
 
 
-def find_claims(parse: Parse, material: Material, *, outlet: str | None, lang: str = "ru") -> tuple[Claim, ...]:
+def find_claims(
+    parse: Parse,
+    material: Material,
+    *,
+    lang: str = "ru",
+    ranking: Ranking = PLAIN,
+    letters: Callable[[str], str] | None = None,
+) -> tuple[Claim, ...]:
     """Every sentence of a text as a claim with its check-worthiness, by offset; ids ``c1``, ``c2``, ….
 
     A sentence inside a direct quote stands without its marks. The weights of ``reasons`` add up to
     ``checkworthiness`` (hundredths; "limit" keeps the sum within 0 and 1). 0.5 and more is worth checking.
+    ``letters`` writes a word as the word lists do, where the text may be in another script.
     """
+    rows = shown(parse, material, lang=lang, letters=letters)
+    table = weights(lang, ranking.weights)
+    sums = [row.cents for _, row in rows]
+    chosen = undecided(sums, ranking.most) if ranking.embedder is not None else []
+    meant = dict(zip(chosen, meanings([rows[i][1] for i in chosen], ranking, lang), strict=True))
+    return tuple(_weighed(claim, row.features, table, meant.get(i)) for i, (claim, row) in enumerate(rows))
+
+
+def shown(
+    parse: Parse, material: Material, *, lang: str = "ru", letters: Callable[[str], str] | None = None
+) -> list[tuple[Claim, Shown]]:
+    """Every sentence as a claim that is not weighed yet, and what it shows; see ``find_claims``."""
     table = weights(lang)
     people = {p.id: p for p in material.people}
-    lower = _lower(parse.folded)
-    names = _Names(parse.names)
-    found: list[Claim] = []
+    seen = Seen(parse, masks(lang), letters)
+    found: list[tuple[Claim, Shown]] = []
     for candidate in candidates(parse, material.quotes):
-        view = _view(parse, lower, candidate, material, names)
+        view = _view(parse, candidate, material, seen)
         held = features(view, table)
-        reasons = _reasons(held, table)
-        who = claimant_of(candidate.span, candidate.quote, material.quotes, material.citations, people, outlet=outlet)
-        found.append(
-            Claim(
-                id=f"c{len(found) + 1}",
-                span=candidate.span,
-                kind=_kind(held),
-                checkworthiness=round(abs(sum(r.weight for r in reasons)), 2),
-                speaker=who.speaker,
-                quote=who.quote,
-                claimant=who.name,
-                quantities=tuple(q.id for q in view.quantities),
-                reasons=reasons,
-            )
+        who = claimant_of(
+            candidate.span, candidate.quote, material.quotes, material.citations, people, outlet=material.outlet
         )
-    return tuple(found)
+        claim = Claim(
+            id=f"c{len(found) + 1}",
+            span=candidate.span,
+            kind=_kind(held),
+            checkworthiness=0,
+            speaker=who.speaker,
+            quote=who.quote,
+            claimant=who.name,
+            quantities=tuple(q.id for q in view.quantities),
+            reasons=(),
+        )
+        found.append((claim, Shown(held, sum(table.cents[name] for name in held), seen.meaning(candidate.span))))
+    return found
 
 
-class _Names:
-    def __init__(self, names: Sequence[Name]) -> None:
-        self._names = sorted(names, key=lambda n: n.span)
-
-    def within(self, span: Span) -> list[Name]:
-        return [n for n in self._names if span.start <= n.span.start < span.end]
-
-
-def _lower(folded: str) -> str:
-    lower = folded.lower()
-    return (lower if len(lower) == len(folded) else folded).replace("ё", "е")
-
-
-def _view(parse: Parse, lower: str, candidate: Candidate, material: Material, names: _Names) -> View:
+def _view(parse: Parse, candidate: Candidate, material: Material, seen: Seen) -> View:
     span = candidate.span
     return View(
         span=span,
-        lower=span.of(lower),
+        lower=seen.lower(span),
         words=parse.words_in(span),
-        names=names.within(span),
+        names=seen.names(span),
         quantities=[q for q in material.quantities if span.start <= q.span.start < span.end],
         cues=[q.cue for q in material.quotes if q.cue is not None and q.cue.touches(span)],
         said=candidate.quote is not None,
@@ -87,14 +94,19 @@ def _view(parse: Parse, lower: str, candidate: Candidate, material: Material, na
     )
 
 
-def _reasons(held: Sequence[str], table: Weights) -> tuple[Reason, ...]:
-    """Feature and weight of each that holds, the weightiest first; "limit" last where the sum leaves 0..1."""
-    rows = sorted(((name, table.cents[name]) for name in held), key=lambda row: -abs(row[1]))
+def _weighed(claim: Claim, held: Sequence[str], table: Weights, meant: int | None) -> Claim:
+    """The claim with feature and weight of each that holds, the weightiest first.
+
+    "limit" stands last where the sum leaves 0..1; ``meant`` is what its meaning adds, in hundredths.
+    """
+    rows = [(name, table.cents[name]) for name in held] + ([("meaning", meant)] if meant else [])
+    rows.sort(key=lambda row: -abs(row[1]))
     total = sum(cents for _, cents in rows)
-    over = min(max(total, 0), CENTS) - total
-    if over:
-        rows.append(("limit", over))
-    return tuple(Reason(name, cents / CENTS) for name, cents in rows)
+    worth = min(max(total, 0), CENTS)
+    if worth != total:
+        rows.append(("limit", worth - total))
+    reasons = tuple(Reason(name, cents / CENTS) for name, cents in rows)
+    return replace(claim, checkworthiness=worth / CENTS, reasons=reasons)
 
 
 def _kind(held: Sequence[str]) -> ClaimKind:
