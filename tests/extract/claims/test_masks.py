@@ -44,6 +44,10 @@ def test_two_names_that_a_tagger_takes_for_one_count_as_one() -> None:
     assert one == worded("kk", "Ержан Сатыбалдин Германияда зауыт жабылғанын айтты.", PER="Ержан Сатыбалдин")
 
 
+def test_what_a_list_knows_is_told_apart_from_the_name_around_it() -> None:
+    assert worded("en", "So Labour leader Ann Lee said.", PER="Labour leader Ann Lee") == "So a party someone said."
+
+
 def test_a_given_name_belongs_to_its_surname_whatever_the_tagger_says() -> None:
     assert (
         worded("en", "According to Victor Salter, it rains.", LOC="Victor Salter") == "According to someone, it rains."

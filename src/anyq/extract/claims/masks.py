@@ -89,7 +89,7 @@ class Masks:
             if start < known_start < end:
                 yield start, known_start - 1, blot  # the blank before it stays
             if start <= known_start < end:
-                start = known_end
+                start = known_end + (text[known_end : known_end + 1] == " ")
         if start < end:
             yield start, end, blot
 
