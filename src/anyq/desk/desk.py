@@ -44,7 +44,6 @@ class Desk(Outside):
             fetch=fetch or real.fetch,
             sign=sign or real.sign,
             store=store or real.store,
-            weights=real.weights,
         )
 
     def read(

@@ -38,7 +38,7 @@ def read_input(outside: Outside, given_input: str, given: Given = _NOTHING_SAID,
         AnyqError: it cannot be fetched or read, or its language is not read.
     """
     body = body_of(outside, given_input)
-    return corrected(outside, _reading(_Task(body, given, outside.moment(), outside.weights, fast), body))
+    return corrected(outside, _reading(_Task(body, given, outside.moment(), outside.store.weights, fast), body))
 
 
 def read_pasted(outside: Outside, text: str, given: Given = _NOTHING_SAID) -> Result:
@@ -49,7 +49,7 @@ def read_pasted(outside: Outside, text: str, given: Given = _NOTHING_SAID) -> Re
     """
     one_arithmetic_thread()
     document = replace(read_text(text, given=given), seen_at=outside.moment())
-    return corrected(outside, _extracted(document, "text", outside.weights, fast=False))
+    return corrected(outside, _extracted(document, "text", outside.store.weights, fast=False))
 
 
 def read_many(
@@ -96,7 +96,7 @@ def _tasks(outside: Outside, inputs: Iterable[str], given: Given, skip: Callable
         except INPUT_ERRORS as e:
             body = failure_of(name_of(name), e)
         if isinstance(body, Failure) or not skip(body):
-            yield _Task(body, given, outside.moment(), outside.weights)
+            yield _Task(body, given, outside.moment(), outside.store.weights)
 
 
 def _outcome(task: _Task) -> Reading | Failure:

@@ -36,8 +36,7 @@ def outside_of(settings: Settings) -> Outside:
         entropy=secrets.token_bytes,
         fetch=fetch_page,
         sign=sign_nothing,
-        store=Shelf(settings.home),
-        weights=settings.weights,
+        store=Shelf(settings.home, settings.weights),
     )
 
 

@@ -1,7 +1,7 @@
 """What the desk needs from outside: five fields; every verb is a function that takes them."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -13,6 +13,11 @@ if TYPE_CHECKING:  # the HTTP client takes 0.1 s to load: a file is read without
 
 class Store(Protocol):
     """Where a desk keeps what people have said."""
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """The weights of check-worthiness that an editor has set, by feature."""
+        ...
 
     def add_amendments(self, amendments: Iterable[Amendment]) -> Summary:
         """Keep amendments, durably; one that is there already is counted as known."""
@@ -27,7 +32,6 @@ class Store(Protocol):
 class Outside:
     """Where the world enters a desk.
 
-    ``weights`` are those of check-worthiness that an editor has set, by feature.
     ``now``: a time with its offset; ``entropy``: that many random bytes; ``fetch``: the page at an address, at a time
     (RFC 3339); ``sign``: a signature by this desk's key; ``store``: what is kept.
     """
@@ -37,7 +41,6 @@ class Outside:
     fetch: Callable[[str, str], "Fetched"]
     sign: Callable[[bytes], bytes]
     store: Store
-    weights: Mapping[str, float] = field(default_factory=dict)
 
     def moment(self) -> str:
         """The present as RFC 3339, to the second."""

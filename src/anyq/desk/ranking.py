@@ -34,7 +34,7 @@ def rank_sentences(
     one_arithmetic_thread()
     from anyq.extract.claims import rank
 
-    ranking = ranking_of(outside.weights, embeds=not fast)
+    ranking = ranking_of(outside.store.weights, embeds=not fast)
     for sentence in sentences:
         found = language(sentence.text) if sentence.lang is None else sentence.lang
         try:

@@ -2,9 +2,10 @@
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from anyq.desk.linefile import LineFile, storage_failed
@@ -12,6 +13,7 @@ from anyq.errors import RecordError, StoreError
 from anyq.records import Amendment, Document, Summary, decode_amendment, encode
 
 _LINE_START: Final = b'{"document":'  # how encode() begins an Amendment
+NO_WEIGHTS: Final[Mapping[str, float]] = MappingProxyType({})  # those of the language hold
 
 
 class Shelf:
@@ -21,8 +23,14 @@ class Shelf:
     document's id where it has no address.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, weights: Mapping[str, float] = NO_WEIGHTS) -> None:
         self._folder = home / "amendments"
+        self._weights = dict(weights)  # a worker process takes them along
+
+    @property
+    def weights(self) -> Mapping[str, float]:
+        """Those of the settings."""
+        return self._weights
 
     def add_amendments(self, amendments: Iterable[Amendment]) -> Summary:
         """Keep amendments: each is on the disk, or the disk's refusal is raised.
