@@ -135,6 +135,10 @@ class Grammar(Protocol):
         """Whether a noun stands for more than one."""
         ...
 
+    def indefinite(self, words: Sequence[str]) -> bool:
+        """Whether a phrase brings somebody new: "a resident"."""
+        ...
+
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """The pronoun that a source phrase is, None where it is none."""
         ...

@@ -101,6 +101,10 @@ class Kazakh:
         """True for -лар and its kin, with or without a possessive."""
         return is_plural(either(word)[0])
 
+    def indefinite(self, words: Sequence[str]) -> bool:
+        """«Бір тұрғын»."""
+        return either(words[0])[0] == "бір"
+
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """Ол, олар."""
         return _PRONOUNS.get(either(words[0])[0]) if len(words) == 1 else None
