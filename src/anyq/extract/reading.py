@@ -55,7 +55,11 @@ def _by_surface(document: Document, tagger: SurfaceTagger, *, given: str) -> Rea
         )
         for n, s in enumerate(spoken, 1)
     )
-    return Reading(given, document, people, _citations(cited, document.links), quotes, (), (), ())
+    text, lang = document.text, tagger.grammar.lang
+    letters = tagger.grammar.spelling(text)
+    quantities = find_quantities(text, published=document.published_at, lang=lang, letters=letters)
+    findings = find_findings(text, document.title, quantities, lang=lang, letters=letters)
+    return Reading(given, document, people, _citations(cited, document.links), quotes, quantities, (), findings)
 
 
 def _quotes(spoken: Sequence[Spoken], people: Sequence[Person]) -> tuple[Quote, ...]:

@@ -1,6 +1,6 @@
 """What the grammar of a language tells the shared reader."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -113,6 +113,10 @@ class Grammar(Protocol):
 
     def letters(self, word: str) -> str:
         """The word in the letters that the models learned: Kazakh in Latin script comes out in Cyrillic."""
+        ...
+
+    def spelling(self, text: str) -> Callable[[str], str] | None:
+        """How words of a text are written in the letters of the word lists; None where they are as they stand."""
         ...
 
     def nominative(self, words: Sequence[str]) -> str:

@@ -1,7 +1,7 @@
 """The grammar of English: who stands before or behind the verb, "according to", "citing"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
@@ -78,6 +78,10 @@ class English:
     def letters(self, word: str) -> str:
         """The word as it is."""
         return word
+
+    def spelling(self, text: str) -> Callable[[str], str] | None:
+        """None: English has one alphabet."""
+        return None
 
     def nominative(self, words: Sequence[str]) -> str:
         """Without an article, without a possessive at its end."""

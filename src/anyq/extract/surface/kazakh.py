@@ -1,6 +1,6 @@
 """The grammar of Kazakh, in both scripts: the cue closes the sentence, the head its phrase, endings tell the cases."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
@@ -79,6 +79,10 @@ class Kazakh:
     def letters(self, word: str) -> str:
         """The word in Cyrillic."""
         return spelling(word)(word)
+
+    def spelling(self, text: str) -> Callable[[str], str] | None:
+        """Words of a text in Cyrillic, by the alphabet of the text."""
+        return spelling(text)
 
     def nominative(self, words: Sequence[str]) -> str:
         """The last word without its case ending, in the letters of the text; a possessive stays."""
