@@ -42,6 +42,7 @@ class Amount:
 PERCENT = Unit("%", "percent")
 TIMES = Unit("times", "times")
 RANK = Unit("rank", "rank")
+YEAR_DIGITS = 4  # "1987 to 1990": ungrouped digits so many are years
 MAX_PAIR_RATIO = 50  # "с 500 до 2 тысяч": 500 is not meant in thousands
 
 
@@ -97,6 +98,14 @@ class AmountReader:
             first, negative = sign
             value = -value if negative and value is not None else value
         money = self._lex.signs.ending(self._tokens, first)
+        if (
+            money
+            and money[0] < first - 1
+            and self._tokens[first - 1].spaced
+            and not self._tokens[first - 1].norm.isalpha()
+        ):
+            alone = self._lex.signs.at(self._tokens, first - 1)  # "a $5 note": no Australian dollars
+            money = (first - 1, alone[1]) if alone else None
         if money:
             first, unit = money
         return Amount(first, last, i, value, value, number, unit=unit, signed=signed, first_digits=number.digits)
@@ -160,6 +169,8 @@ class AmountReader:
             other = self._second(i + 1)
             if other and one.unit and other.unit and one.unit != other.unit:
                 return None  # "6 фут-6 дюйм"
+            if other and spaced and (one.number.form is Form.FRACTION) is not (other.number.form is Form.FRACTION):
+                return None  # "2 percent - one-third of what it was"
             if other and (norm == "…" or spaced == self._tokens[i + 1].spaced) and (not spaced or _rising(one, other)):
                 return self._join(one, other, "range", one.first)
             return None
@@ -185,7 +196,8 @@ class AmountReader:
             other = self._second(i + 1)
             opened = one.first < one.core and one.last == one.number.last  # "aged 5 to 10", "$5 to 10"
             alike = other is not None and (one.unit is None or one.unit == other.unit or (opened and not other.unit))
-            if other and alike and _rising(one, other) and self._closed(other.last):
+            rising = other is not None and (one.low or 0) < (other.low or 0) and len(one.first_digits) != YEAR_DIGITS
+            if other and alike and rising and self._closed(other.last):
                 return self._join(one, other, "range", one.first)
         return None
 

@@ -7,6 +7,7 @@ from anyq.extract.quantities.amounts import Amount
 from anyq.extract.quantities.context import Context
 from anyq.extract.quantities.growth import GrowthReader
 from anyq.extract.quantities.numbers import Form
+from anyq.extract.quantities.tokens import Kind
 from anyq.records.reading import Bound
 
 REACH_WINDOW = 20  # words back from "до" to the verb: "снизилась на 3 п.п. за год и на 1 п.п. за квартал – до 16 %"
@@ -29,14 +30,21 @@ class BoundReader:
         ends = [i, i - 1] if self._at.within(i - 1, sentence, "bounds.words.between") else [i]
         for end in ends:
             found = self._lex.before.ending(self._at.tokens, end)
-            if found and self._at.sentence(found[0]) == sentence:
+            if found and self._at.sentence(found[0]) == sentence and not self._governed(found[0], end):
                 return found
         return None
+
+    def _governed(self, i: int, end: int) -> bool:
+        """True for the "about" of "talking about 2 subjects", which belongs to the verb."""
+        ours = self._at.within(end - 1, self._at.sentence(i), "bounds.words.governed")
+        return ours and self._at.within(i - 1, self._at.sentence(i), "bounds.words.governors")
 
     def phrase_behind(self, i: int) -> tuple[int, str] | None:
         """End and bound of the bound words that begin at token ``i`` behind a word in the case they ask for."""
         found = self._lex.after.at(self._at.tokens, i)
-        if found is None or found[1].case not in ("", self._at.tokens[i - 1].case):
+        before = self._at.tokens[i - 1]
+        bare = before.kind is Kind.SIGN and not before.case  # "7% асатын": a sign shows no case
+        if found is None or not (bare or found[1].case in ("", before.case)):
             return None
         return found[0], found[1].bound
 
@@ -75,7 +83,8 @@ class BoundReader:
 
     def _after(self, amount: Amount) -> tuple[int, str] | None:
         sentence = self._at.sentence(amount.core)
-        spots = [amount.number.last, amount.last] + ([amount.noun.head + 1] if amount.noun else [])
+        near = range(amount.number.last, amount.noun.first if amount.noun else amount.last)
+        spots = [*near, amount.last] + ([amount.noun.head + 1] if amount.noun else [])
         for spot in spots:
             found = self.phrase_behind(spot)
             number_follows = found and self._at.norm(found[0], sentence)[:1].isdigit()  # "18 лет и старше 90"

@@ -115,7 +115,8 @@ class _Finder:
             return _Entry(behind, True)
         pair = amount.low is not None
         timed = amount.unit is not None and amount.unit.kind == "time"
-        return _Entry(replace(amount, bound="about"), timed if pair else counted)
+        kept = timed or (counted and bool(self._lex.words["numbers.one.articles"])) if pair else counted
+        return _Entry(replace(amount, bound="about"), kept)
 
     # what is left unsaid
 

@@ -38,6 +38,7 @@ class Number:
 
 
 _LEAST_JOINED = 100  # "two hundred and fifty", never "twenty and five"
+_SHORT_YEAR_DIGITS = 2
 _NO_MULTIPLIER = Decimal(10) ** 18  # above every multiplier of the tables
 _EXACT = {Decimal("33.33"): Decimal(100) / 3, Decimal("16.67"): Decimal(100) / 6, Decimal("14.29"): Decimal(100) / 7}
 _GROUPED_BY_POINT = re.compile(r"[1-9]\d{0,2}(?:[.]\d{3})+")
@@ -96,7 +97,7 @@ class NumberReader:
             return self._bare_multiplier(i)
         if norm in lex.words["numbers.alone.several"]:
             return self._several(i, None)
-        if norm in lex.words["numbers.alone.several_two"]:
+        if norm in lex.words["numbers.alone.several_two"] and not lex.words["numbers.one.articles"]:
             return Number(i, i + 1, Decimal(2), Form.UNKNOWN)
         for table, form in (
             (lex.fractions, Form.FRACTION),
@@ -242,12 +243,12 @@ class NumberReader:
         return Number(i, last, total + (current or 0), by=least if least < _NO_MULTIPLIER else None)
 
     def _and(self, i: int, so_far: Decimal) -> bool:
-        """True for the "and" of "two hundred and fifty": less than a hundred follows, and no multiplier behind it."""
+        """True for the "and" of "two hundred and fifty": less than a hundred follows, and not "three hundred"."""
         if self._tokens[i].norm not in self._lex.words["numbers.joining"] or so_far < _LEAST_JOINED:
             return False
         small = self._small(i + 1) if self._near(i + 1) else None
         beyond = self._tokens[i + 2].norm if self._near(i + 2) else ""
-        return small is not None and _fits_below(small, so_far) and beyond not in self._lex.multipliers
+        return small is not None and _fits_below(small, so_far) and beyond not in self._lex.words["numbers.inner"]
 
     def _joined(self, i: int) -> bool:
         before, token = self._tokens[i - 1], self._tokens[i]
@@ -329,6 +330,8 @@ class NumberReader:
         before = self._tokens[i - 1]
         if before.kind in (Kind.WORD, Kind.MASKED) or before.norm == "_":
             return True
+        if before.norm == "'" and len(token.norm) == _SHORT_YEAR_DIGITS:
+            return before.spaced  # "in '92"
         if before.norm in "-–" and i > 1 and not before.spaced:
             measured = self._tokens[i - 3].kind is Kind.DIGITS and self._lex.units.at(self._tokens, i - 2)
             return self._tokens[i - 2].kind is Kind.WORD and not self._is_number_word(i - 2) and not measured

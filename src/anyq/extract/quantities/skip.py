@@ -46,7 +46,7 @@ class Skipper:
         """True if ``amount``, before its bound word is added, is no quantity; ``bounded``: it has such a word."""
         if amount.number.form in (Form.ORDINAL, Form.GROUP):
             return True  # ranks are kept before this is asked
-        if amount.number.form is Form.ONE and not self._counts_one(amount):
+        if amount.number.form is Form.ONE and not self._counts_one(amount, bounded=bounded):
             return True
         stretch = amount.number.form is Form.FRACTION or self._in(amount.core, "skip.dates.stretches")
         if stretch and self._half_of_time(amount):
@@ -66,9 +66,13 @@ class Skipper:
     def _lower(self, i: int) -> bool:
         return not self._tokens[i].capital
 
-    def _counts_one(self, amount: Amount) -> bool:
+    def _counts_one(self, amount: Amount, *, bounded: bool) -> bool:
         if self._in(amount.core - 1, "numbers.one.not_after") and self._near(amount.core - 1, amount.core):
             return False
+        after = amount.number.last
+        cases = self._lex.words["numbers.one.story_cases"] or {""}
+        if not bounded and self._in(after, "numbers.one.stories") and self._tokens[after].case in cases:
+            return False  # "one day he left"
         if amount.unit is not None:
             return True
         if self._in(amount.number.last, "numbers.one.not_before"):
@@ -86,7 +90,10 @@ class Skipper:
         """As in "в первой половине века": an ordinal before a fraction or a quarter names a stretch of time."""
         before = amount.core - 1
         if self._in(amount.core, "skip.dates.stretches") and (
-            self._norm(before) == "-" or _ROMAN.fullmatch(self._norm(before)) or self._tokens[amount.core].case == "loc"
+            self._in(amount.core + 1, "skip.dates.stretches_before")
+            or self._norm(before) == "-"
+            or _ROMAN.fullmatch(self._norm(before))
+            or self._tokens[amount.core].case == "loc"
         ):
             return True  # "2-тоқсан"
         if self._in(before, "numbers.ordinal_suffixes"):  # "2-ші тоқсан"
@@ -99,10 +106,14 @@ class Skipper:
         """True if the number is a day or a year."""
         number = amount.number
         after = number.last
+        if self._behind_month(amount):
+            return True
         if not self._near(after, number.first) or number.form not in (Form.PLAIN, Form.ONE):
             return False
         if self._in(after, "skip.dates.months") and number.value is not None and number.value <= 31:
             return self._tokens[after].capital or not self._in(after, "skip.dates.months_first")
+        if self._in(after, "skip.dates.decades"):
+            return True
         if not self._in(after, "skip.dates.years") or number.value is None or number.by is not None:
             return False
         if number.digits and self._tokens[number.last - 1].kind is Kind.WORD:
@@ -111,6 +122,15 @@ class Skipper:
         return bool(year and number.digits) or (
             self._in(after, "skip.dates.certain_years") and number.value >= 100 and self._norm(after) not in ("г",)
         )
+
+    def _behind_month(self, amount: Amount) -> bool:
+        """As in "13 мамыр 2015", "тамыздың 10-нан": a year behind a whole date, a day behind its month."""
+        digits, before = amount.first_digits or amount.number.digits, amount.core - 1
+        if not digits.isdigit() or not self._in(before, "skip.dates.months") or not self._near(before, amount.core):
+            return False
+        if len(digits) <= MAX_DAY_DIGITS:
+            return self._tokens[before].case == "gen"
+        return len(digits) == YEAR_DIGITS and self._digits(before - 1) and amount.unit is None
 
     def _written_as_year(self, amount: Amount) -> bool:
         """As in "in 2018", "October 4, 2018", "October 4": languages that name years and days without a word."""
