@@ -1,11 +1,11 @@
 """Tokens -> numbers: digits with any grouping, number words, multipliers, fractions."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
+from anyq.extract.quantities.digits import digits_value
 from anyq.extract.quantities.lexicon import Lexicon
 from anyq.extract.quantities.tokens import Kind, Token
 
@@ -41,30 +41,7 @@ _LEAST_JOINED = 100  # "two hundred and fifty", never "twenty and five"
 _SHORT_YEAR_DIGITS = 2
 _NO_MULTIPLIER = Decimal(10) ** 18  # above every multiplier of the tables
 _EXACT = {Decimal("33.33"): Decimal(100) / 3, Decimal("16.67"): Decimal(100) / 6, Decimal("14.29"): Decimal(100) / 7}
-_GROUPED_BY_POINT = re.compile(r"[1-9]\d{0,2}(?:[.]\d{3})+")
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]000")  # nobody writes a fraction of three zeros
-_GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}")
 _SHORT = {"k": Decimal(10) ** 3, "m": Decimal(10) ** 6, "b": Decimal(10) ** 9, "t": Decimal(10) ** 12}
-
-
-def digits_value(text: str, decimal: str, *, multiplied: bool) -> Decimal:
-    """The value of digits with group and decimal marks.
-
-    ``decimal`` always opens a fraction, unless it groups twice and more; the other of "." and "," groups where three
-    digits follow and no multiplier does ("12.500", but "2.125 млн"), else it opens a fraction too.
-    """
-    text = text.replace(" ", "")
-    other = "." if decimal == "," else ","
-    grouped = {".": _GROUPED_BY_POINT, ",": _GROUPED_BY_COMMA}
-    if decimal == ".":
-        grouped = {",": re.compile(_GROUPED_BY_POINT.pattern.replace("[.]", ",")), ".": _GROUPED_BY_COMMA}
-    sure = decimal == "." and grouped[other].fullmatch(text)  # an English comma before three digits always groups
-    if sure or (not multiplied and grouped[other].fullmatch(text)) or (not multiplied and _THOUSANDS.fullmatch(text)):
-        return Decimal(re.sub(r"[.,]", "", text))
-    if text.count(decimal) > 1:
-        return Decimal(text.replace(decimal, ""))
-    head, mark, tail = text.rpartition(decimal if decimal in text else other)
-    return Decimal(re.sub(r"[.,]", "", head) + "." + tail) if mark else Decimal(tail)
 
 
 class NumberReader:
