@@ -54,7 +54,8 @@ class English:
         if word in words["numbers.nouns.verbs"]:
             return (Reading("V", False, False, False, False),)
         if word in words["numbers.one.counts"]:
-            return (Reading("N", False, word in words["numbers.nouns.plurals"], True, True),)
+            plural = word in words["numbers.nouns.plurals"]
+            return (Reading("N", False, plural, True, True), Reading("A", False, False, False, True))
         ends = len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
         plural = word in words["numbers.nouns.plurals"] or (ends and word not in words["numbers.nouns.singulars"])
         return (Reading("N" if plural else "A", False, plural, False, True),)

@@ -8,7 +8,7 @@ from anyq.extract.quantities.inflection import Reading
 from anyq.extract.quantities.lexicon import Lexicon
 from anyq.extract.quantities.tokens import Kind, Token
 
-_PLURAL, _OWNED = "(?:[лдт][ае]р)?", "(?:с?[ыі]м(?:ыз|із)?|с?[ыі]|[ғг][ыі])?"
+_PLURAL, _OWNED = "(?:[лдт][ае]р)?", "(?:с?[ыі]м(?:ыз|із)?|м(?:ыз|із)|с?[ыі]|[ғг][ыі])?"
 _MADE = "(?:[лдт][ыі][қкғг])?"  # "долларлық", "жылдығы": made of a measure
 # ending -> what it says; the longest comes first
 _CASES = (
@@ -24,6 +24,8 @@ _CASES = (
 )
 _ENDINGS = tuple((case, re.compile(f"(?P<made>{_MADE}){_PLURAL}{_OWNED}(?:{end})")) for case, end in _CASES)
 _BARE = re.compile(f"(?P<made>{_MADE}){_PLURAL}{_OWNED}н?")
+# what a hyphen joins to digits: "200-ден", "2-еуінде", "100-дей", "4-ақ"
+_SUFFIX = re.compile(f"ақ|(?:[еа]у)?{_MADE}{_OWNED}н?(?:{'|'.join(end for _, end in _CASES)})?(?<=.)|(?:[еа]у){_OWNED}")
 _ANY = tuple((case, re.compile(f"\\w{{2,}}(?:{end})")) for case, end in _CASES)
 _VOWELS = "аәеиоөуұүыіэюя"
 _HARDER = {"ғ": "қ", "г": "к", "б": "п"}
@@ -70,9 +72,12 @@ class Kazakh:
         token, ending = tokens[n], tokens[n + 2].norm
         if token.kind is not Kind.DIGITS and token.norm not in self._lex.numeric:
             return None
-        if ending not in self._lex.words["numbers.case_suffixes"]:
+        if not _SUFFIX.fullmatch(ending) or ending in self._lex.words["numbers.ordinal_suffixes"]:
             return None
-        return next((case for case, pattern in _CASES if re.fullmatch(f"(?:с?[ыі])?(?:{pattern})", ending)), "own")
+        if ending == "ақ":
+            return ""  # "4-ақ": only four
+        case = _case_of(ending.removeprefix("еу").removeprefix("ау")) or "own"
+        return "like" if case == "many" else case  # "100-деген": about a hundred
 
     def _cut(self, word: str) -> tuple[str, str]:
         """The base of a word of the tables and its case; any other word as it is with the case its ending shows."""

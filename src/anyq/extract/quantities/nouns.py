@@ -52,6 +52,8 @@ class NounReader:
         if self._tokens[i].hyphened:
             return Phrase(i, i, i + 1, True)
         head = self._modifiers(i, sentence)
+        if self._inflection.whole_by_preposition and self._stands_before(head, sentence, value, multiplied):
+            head = self._modifiers(head + 1, sentence)
         last_adjective = head - 1 if head > i else None
         nouns = [r for r in self._at(head, sentence) if r.pos == "N"]
         likely = self._at(head, sentence)[:1]
@@ -71,6 +73,12 @@ class NounReader:
         self, readings: Sequence[Reading], value: Decimal | None, multiplied: bool, *, adjective: bool = False
     ) -> bool:
         return self._inflection.agrees(readings, value, multiplied=multiplied, adjective=adjective)
+
+    def _stands_before(self, i: int, sentence: int, value: Decimal | None, multiplied: bool) -> bool:
+        """True for the "death" of "60 death penalties": a noun that may stand before another and is not counted."""
+        readings = self._at(i, sentence)
+        nouns = [r for r in readings if r.pos == "N"]
+        return _some(readings, "A") and bool(nouns) and not self._agree(nouns, value, multiplied)
 
     def _hyphened(self, head: int) -> int:
         """The index behind the noun at ``head`` with all its parts: "хот-догов"."""

@@ -66,7 +66,8 @@ class NumberReader:
         lex, norm = self._lex, self._tokens[i].norm
         if found := self._article(i) or self._half(i):
             return found
-        if self._tokens[i].case in lex.words["numbers.alone.cases"]:
+        counts = norm in lex.cardinals or norm in lex.multipliers
+        if counts and self._tokens[i].case in lex.words["numbers.alone.cases"]:
             return self._several(i, None)
         if norm in lex.cardinals or norm in lex.words["numbers.one.forms"]:
             return self._cardinal(i)
@@ -145,7 +146,7 @@ class NumberReader:
     def _bare_multiplier(self, i: int) -> Number | None:
         norm = self._tokens[i].norm
         if norm in self._lex.words["numbers.alone.one"]:
-            return self._sum(i, Decimal(1))
+            return self._compound_ordinal(self._sum(i, Decimal(1)))
         if norm in self._lex.words["numbers.alone.unknown"]:
             return self._several(i, None)
         return None
@@ -170,12 +171,15 @@ class NumberReader:
         return self._compound_ordinal(found)
 
     def _compound_ordinal(self, found: Number) -> Number:
-        """As in "пятьдесят первый": the ordinal makes the whole one."""
-        if found.last >= len(self._tokens) or found.by or not found.value or not self._joined(found.last):
+        """As in "пятьдесят первый", "две тысячи двадцатый год": the ordinal makes the whole one."""
+        if found.last >= len(self._tokens) or not found.value or not self._joined(found.last):
             return found
         last = self._ordinal(found.last)
-        if last is None or last.value is None or last.value >= 10 or not _fits_below(last.value, found.value):
+        if last is None or last.value is None or not _fits_below(last.value, found.value):
             return found
+        year = self._near(last.last) and self._tokens[last.last].norm in self._lex.words["skip.dates.years"]
+        if not year and (found.by or last.value >= 10):
+            return found  # "две тысячи первых учеников"
         return Number(found.first, last.last, found.value + last.value, Form.ORDINAL)
 
     def _fraction_of(self, found: Number) -> Number:

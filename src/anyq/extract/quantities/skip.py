@@ -15,6 +15,7 @@ MIN_IDENTIFIER_DIGITS = 6  # ungrouped, uncounted: a number of a document, not o
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.][0-5]\d")
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[.](?:0?[1-9]|1[0-2])")
 _OPENING, _CLOSING = ("«", '"', "“", "„"), ("»", '"', "”", "“")
+LAST_DAY = 31
 YEAR_DIGITS, MAX_DAY_DIGITS = 4, 2
 MAX_STREET_WORDS = 3  # "5 North Bridge Road"
 SCORE_WINDOW = 6  # words around a score to "won", "lead", "set"
@@ -126,9 +127,9 @@ class Skipper:
     def _behind_month(self, amount: Amount) -> bool:
         """As in "13 мамыр 2015", "тамыздың 10-нан": a year behind a whole date, a day behind its month."""
         digits, before = amount.first_digits or amount.number.digits, amount.core - 1
-        if not digits.isdigit() or not self._in(before, "skip.dates.months") or not self._near(before, amount.core):
+        if not self._in(before, "skip.dates.months") or not self._near(before, amount.core):
             return False
-        if len(digits) <= MAX_DAY_DIGITS:
+        if amount.low is not None and amount.low <= LAST_DAY:
             return self._tokens[before].case == "gen"
         return len(digits) == YEAR_DIGITS and self._digits(before - 1) and amount.unit is None
 
@@ -154,6 +155,8 @@ class Skipper:
             return False
         hour = number.value == number.value.to_integral_value() and 0 <= number.value <= 24
         follows = self._near(after, number.first)
+        if hour and self._in(amount.first - 1, "skip.clock.openers") and self._near(amount.first - 1, amount.core):
+            return True
         if follows and hour and self._in(after, "skip.clock.bare_day_parts"):
             return True
         if follows and self._in(after, "skip.clock.zones"):
@@ -170,12 +173,13 @@ class Skipper:
     # names and labels
 
     def _labelled(self, amount: Amount) -> bool:
-        if not amount.first_digits and not amount.number.digits:
-            return False
         before = amount.first - 1
         if not self._near(before, amount.first):
             return False
-        if self._in(before, "skip.labels.strong"):
+        if not amount.first_digits and not amount.number.digits:
+            bare = amount.unit is None and amount.noun is None
+            return bare and self._in(before, "skip.labels.spelled")  # "number three"
+        if self._in(before, "skip.labels.strong") and not self._tokens[before].case:
             return True
         if self._norm(before) == "." and self._in(before - 1, "skip.labels.strong") and self._near(before - 1, before):
             return len(self._norm(before - 1)) <= 4
@@ -224,7 +228,8 @@ class Skipper:
         dotted = self._lex.decimal != "." and (_CLOCK.fullmatch(digits) or _DAY.fullmatch(digits))
         if dotted or self._heading(amount):
             return True
-        if digits.isdigit() and (len(digits) >= MIN_IDENTIFIER_DIGITS or (len(digits) > 1 and digits[0] == "0")):
+        long = len(digits) >= MIN_IDENTIFIER_DIGITS and not self._tokens[amount.core].case
+        if digits.isdigit() and (long or (len(digits) > 1 and digits[0] == "0")):
             return True
         value = amount.value or Decimal(0)
         if len(digits) == 4 and digits.isdigit() and FIRST_BARE_YEAR <= value <= LAST_YEAR and not bounded:
@@ -269,7 +274,7 @@ class Skipper:
         opens = before == 0 or self._tokens[before - 1].sentence != token.sentence
         quoted = before > 0 and self._norm(before - 1) in '«"“„'
         foreign = self._lex.words["skip.names.foreign_script"] and _LATIN.match(token.norm)
-        return bool(foreign) or (token.capital and (not opens or quoted))
+        return bool(foreign) or (token.capital and not token.case and (not opens or quoted))
 
     def _titled(self, amount: Amount) -> bool:
         """As in "роман «Двенадцать стульев»": a short stretch in marks that begins with the number, no utterance."""
