@@ -54,7 +54,7 @@ class Skipper:
             return True
         if self.dated(amount) or self._clock(amount) or self._labelled(amount) or self._titled(amount):
             return True
-        if self._named(amount) or self._scored(amount) or (self._written_as_year(amount) and not bounded):
+        if self._named(amount) or self._scored(amount) or self._written_as_year(amount, bounded=bounded):
             return True
         stray = amount.noun is not None and not amount.noun.agrees
         if stray and amount.noun is not None and self._lower(amount.noun.head):
@@ -133,11 +133,13 @@ class Skipper:
             return self._tokens[before].case == "gen"
         return len(digits) == YEAR_DIGITS and self._digits(before - 1) and amount.unit is None
 
-    def _written_as_year(self, amount: Amount) -> bool:
+    def _written_as_year(self, amount: Amount, *, bounded: bool) -> bool:
         """As in "in 2018", "October 4, 2018", "October 4": languages that name years and days without a word."""
         number, before = amount.number, amount.core - 1
         openers = self._lex.words["skip.dates.year_openers"]
         if not openers or amount.unit is not None or not number.digits.isdigit() or number.by is not None:
+            return False
+        if bounded and not self._in(before, "skip.dates.year_articles"):  # "up to the 2020 election"
             return False
         if self._norm(before) in (".", ","):
             before -= 1
@@ -271,10 +273,11 @@ class Skipper:
         token = self._tokens[before]
         if token.kind is not Kind.WORD:
             return False
+        name = self._text[token.start : token.end]  # "iPhone" has its capital inside
         opens = before == 0 or self._tokens[before - 1].sentence != token.sentence
         quoted = before > 0 and self._norm(before - 1) in '«"“„'
         foreign = self._lex.words["skip.names.foreign_script"] and _LATIN.match(token.norm)
-        return bool(foreign) or (token.capital and not token.case and (not opens or quoted))
+        return bool(foreign) or (any(c.isupper() for c in name) and not token.case and (not opens or quoted))
 
     def _titled(self, amount: Amount) -> bool:
         """As in "роман «Двенадцать стульев»": a short stretch in marks that begins with the number, no utterance."""
