@@ -56,10 +56,13 @@ def _by_surface(document: Document, tagger: SurfaceTagger, *, given: str, rankin
         for n, s in enumerate(spoken, 1)
     )
     citations = _citations(cited, document.links)
-    grammar = tagger.grammar
-    material = Material(people, citations, quotes, (), document.outlet)
+    grammar, text = tagger.grammar, document.text
+    spelling = grammar.spelling(text)
+    quantities = find_quantities(text, published=document.published_at, lang=grammar.lang, letters=spelling)
+    findings = find_findings(text, document.title, quantities, lang=grammar.lang, letters=spelling)
+    material = Material(people, citations, quotes, quantities, document.outlet)
     claims = find_claims(parse, material, lang=grammar.lang, ranking=ranking, letters=grammar.letters)
-    return Reading(given, document, people, citations, quotes, (), claims, ())
+    return Reading(given, document, people, citations, quotes, quantities, claims, findings)
 
 
 def _quotes(spoken: Sequence[Spoken], people: Sequence[Person]) -> tuple[Quote, ...]:

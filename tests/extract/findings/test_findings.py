@@ -1,4 +1,4 @@
-"""Every sentence of tests/data/ru/findings.txt, and titles against texts."""
+"""Every sentence of tests/data/<lang>/findings.txt, and titles against texts."""
 
 from pathlib import Path
 
@@ -9,32 +9,48 @@ from anyq.extract.quantities import find_quantities
 from anyq.records.reading import Finding
 from tests.marked import parse_marked
 
-PATH = Path(__file__).parents[2] / "data" / "ru" / "findings.txt"
-LINES = [line for line in PATH.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-WRONG = [line for line in LINES if "⇒" in line]
-RIGHT = [line for line in LINES if "⇒" not in line]
+DATA = Path(__file__).parents[2] / "data"
+LEAST = {"ru": 12, "en": 8, "kk": 8}
 
 
-def findings(text: str, title: str | None = None) -> tuple[Finding, ...]:
-    return find_findings(text, title, find_quantities(text, published=None))
+def lines(lang: str, *, wrong: bool) -> list[str]:
+    rows = (DATA / lang / "findings.txt").read_text("utf-8").splitlines()
+    return [line for line in rows if line and not line.startswith("#") and ("⇒" in line) is wrong]
 
 
-@pytest.mark.parametrize("line", WRONG)
-def test_a_sum_gone_wrong_is_told_with_its_numbers(line: str) -> None:
+def findings(text: str, title: str | None = None, lang: str = "ru") -> tuple[Finding, ...]:
+    return find_findings(text, title, find_quantities(text, published=None, lang=lang), lang=lang)
+
+
+@pytest.mark.parametrize(("lang", "line"), [(lang, row) for lang in LEAST for row in lines(lang, wrong=True)])
+def test_a_sum_gone_wrong_is_told_with_its_numbers(lang: str, line: str) -> None:
     marked, _, answer = line.partition(" ⇒ ")
     text, marks = parse_marked(marked)
-    (found,) = findings(text)
+    (found,) = findings(text, lang=lang)
     assert (found.kind, f"{found.says} | {found.computes}") == ("arithmetic", answer)
     assert [s.of(text) for s in found.spans] == [m.span.of(text) for m in marks]
 
 
-@pytest.mark.parametrize("text", RIGHT)
-def test_what_may_hold_is_left_alone(text: str) -> None:
-    assert findings(text) == ()
+@pytest.mark.parametrize(("lang", "text"), [(lang, row) for lang in LEAST for row in lines(lang, wrong=False)])
+def test_what_may_hold_is_left_alone(lang: str, text: str) -> None:
+    assert findings(text, lang=lang) == ()
 
 
-def test_there_are_more_silent_cases_than_asked() -> None:
-    assert len(WRONG) >= 12 and len(RIGHT) >= 12
+@pytest.mark.parametrize("lang", LEAST)
+def test_there_are_more_silent_cases_than_asked(lang: str) -> None:
+    assert len(lines(lang, wrong=True)) >= LEAST[lang] and len(lines(lang, wrong=False)) >= LEAST[lang]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text"),
+    [
+        ("en", "River town gives steppe 60 pumping stations", "River town will give the steppe 50 pumping stations."),
+        ("kk", "Өзен қаласы далаға 60 сорғы станция береді", "Өзен қаласы далаға 50 сорғы станция береді, деді әкім."),
+    ],
+)
+def test_a_title_is_compared_in_every_language(lang: str, title: str, text: str) -> None:
+    (found,) = findings(text, title, lang)
+    assert (found.kind, found.says, found.computes) == ("title", "60", "50")
 
 
 def test_growth_may_be_drawn_from_the_sentence_before() -> None:

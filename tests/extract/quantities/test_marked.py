@@ -1,16 +1,27 @@
-"""Every sentence of tests/data/ru/quantities.txt: the quantities marked there, and no others."""
+"""Every sentence of tests/data/<lang>/quantities.txt: the quantities marked there, and no others."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from anyq.extract.quantities import find_quantities
+from anyq.extract.surface.kazakh_script import spelling
 from anyq.records.reading import Quantity
 from tests.marked import Mark, parse_marked
 
-PATH = Path(__file__).parents[2] / "data" / "ru" / "quantities.txt"
-SENTENCES = [line for line in PATH.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+DATA = Path(__file__).parents[2] / "data"
+LEAST = {"ru": 120, "en": 100, "kk": 100}
 OPEN_BELOW, OPEN_ABOVE = ("less_than", "at_most"), ("more_than", "at_least")
+
+
+def sentences(lang: str) -> list[str]:
+    lines = (DATA / lang / "quantities.txt").read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def letters(lang: str, text: str) -> Callable[[str], str] | None:
+    return spelling(text) if lang == "kk" else None
 
 
 def expected(mark: Mark) -> tuple[str, float | None, float | None, str | None]:
@@ -25,12 +36,13 @@ def got(quantity: Quantity) -> tuple[str, float | None, float | None, str | None
     return quantity.bound, quantity.low, quantity.high, quantity.unit
 
 
-@pytest.mark.parametrize("marked", SENTENCES)
-def test_the_marked_quantities_and_no_others(marked: str) -> None:
+@pytest.mark.parametrize(("lang", "marked"), [(lang, s) for lang in LEAST for s in sentences(lang)])
+def test_the_marked_quantities_and_no_others(lang: str, marked: str) -> None:
     text, marks = parse_marked(marked)
-    found = find_quantities(text, published=None)
+    found = find_quantities(text, published=None, lang=lang, letters=letters(lang, text))
     assert [(m.span.of(text), *expected(m)) for m in marks] == [(q.span.of(text), *got(q)) for q in found]
 
 
-def test_the_file_is_no_stub() -> None:
-    assert len(SENTENCES) >= 120
+@pytest.mark.parametrize("lang", LEAST)
+def test_no_file_is_a_stub(lang: str) -> None:
+    assert len(sentences(lang)) >= LEAST[lang]

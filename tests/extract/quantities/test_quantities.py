@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from anyq.extract.quantities import find_quantities
-from anyq.extract.quantities.numbers import digits_value
+from anyq.extract.quantities.digits import digits_value
 from anyq.records.reading import Quantity
 
 
@@ -71,6 +71,7 @@ def test_nothing_is_found_in_nothing() -> None:
 def test_the_decimal_mark_is_the_language_s() -> None:
     assert digits_value("1,5", ",", multiplied=False) == digits_value("1.5", ".", multiplied=False)
     assert digits_value("12,500", ".", multiplied=False) == 12500
+    assert digits_value("1,200", ".", multiplied=True) == 1200
     assert digits_value("1.234.567,5", ",", multiplied=False) == digits_value("1,234,567.5", ".", multiplied=False)
 
 

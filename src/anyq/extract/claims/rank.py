@@ -37,5 +37,6 @@ def _read(said: str, tagger: Tagger, lang: str) -> tuple[Parse, Material, Callab
     text = said if said.rstrip()[-1:] in _ENDS else said.rstrip() + "."
     if isinstance(tagger, SurfaceTagger):
         grammar = tagger.grammar
-        return parse(text, tagger, segmenter=grammar), Material(), grammar.letters
+        quantities = find_quantities(text, published=None, lang=grammar.lang, letters=grammar.spelling(text))
+        return parse(text, tagger, segmenter=grammar), Material(quantities=quantities), grammar.letters
     return parse(text, tagger), Material(quantities=find_quantities(text, published=None, lang=lang)), None

@@ -1,6 +1,6 @@
 """Text, title and quantities -> findings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from anyq.extract.findings.changes import check_changes
 from anyq.extract.findings.parts import check_parts
@@ -13,13 +13,19 @@ from anyq.text.segment import paragraphs, sentences
 
 
 def find_findings(
-    text: str, title: str | None, quantities: Sequence[Quantity], *, lang: str = "ru"
+    text: str,
+    title: str | None,
+    quantities: Sequence[Quantity],
+    *,
+    lang: str = "ru",
+    letters: Callable[[str], str] | None = None,
 ) -> tuple[Finding, ...]:
     """What does not hold inside ``text`` itself, by offset; kinds "arithmetic" and "title".
 
-    ``quantities`` are those of ``text``. Every number is taken with half its last written digit of room, a growth
-    with a whole one, "около" and "почти" with five per cent: only what no rounding explains is told. ``says`` and
-    ``computes`` are short strings for a person ("+19 %", "+15 %"). A title's spans point at the text.
+    ``quantities`` are those of ``text``, ``letters`` as find_quantities takes it. Every number is taken with half its
+    last written digit of room, a growth with a whole one, "около" and "почти" with five per cent: only what no rounding
+    explains is told. ``says`` and ``computes`` are short strings for a person ("+19 %", "+15 %"). A title's spans point
+    at the text.
     """
     found: list[Finding] = []
     for scenes in _scenes(text, quantities, lang):
@@ -32,7 +38,8 @@ def find_findings(
     if title:
         start = _body_start(text, title)
         body = [q for q in quantities if q.span.start >= start]
-        found += check_title(title, find_quantities(title, published=None, lang=lang), text, body, start)
+        of_title = find_quantities(title, published=None, lang=lang, letters=letters)
+        found += check_title(title, of_title, text, body, start)
     unique = dict.fromkeys(sorted(found, key=lambda f: f.spans))
     return tuple(unique)
 

@@ -84,8 +84,9 @@ def _listed(scene: Scene) -> Iterator[Finding]:
     gap = scene.text[whole.span.end : parts[0].span.start]
     if gap.strip() != ":" or any(p.unit != whole.unit or p.counted is None for p in parts):
         return
-    between = [scene.text[a.span.end : b.span.start].strip() for a, b in pairwise(parts)]
-    if any(b not in (",", "и", ", и") for b in between) or any((p.low or 0) >= (whole.low or 0) for p in parts):
+    between = [scene.lower[a.span.end : b.span.start].strip() for a, b in pairwise(parts)]
+    joined = all(b == "," or scene.lists["and"].fullmatch(b.removeprefix(",").strip()) for b in between)
+    if not joined or any((p.low or 0) >= (whole.low or 0) for p in parts):
         return
     total, room = _sum(scene, parts), one_value(whole, scene.text)
     if total and room and total.low > room.high:

@@ -14,9 +14,9 @@ _WORDS = re.compile(r"\w+")
 
 @cache
 def word_lists(lang: str) -> dict[str, re.Pattern[str]]:
-    """The lists of findings.toml, each as a pattern of whole words."""
+    """The lists of findings.toml, each as a pattern of whole words; an empty one matches nothing."""
     return {
-        name: re.compile(rf"\b(?:{'|'.join(w.replace('_', ' ') for w in words.split())})\b")
+        name: re.compile(rf"\b(?:{'|'.join(w.replace('_', ' ') for w in words.split()) or '(?!)'})\b")
         for name, words in table(lang, "findings").items()
     }
 

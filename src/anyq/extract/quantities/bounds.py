@@ -7,6 +7,7 @@ from anyq.extract.quantities.amounts import Amount
 from anyq.extract.quantities.context import Context
 from anyq.extract.quantities.growth import GrowthReader
 from anyq.extract.quantities.numbers import Form
+from anyq.extract.quantities.tokens import Kind
 from anyq.records.reading import Bound
 
 REACH_WINDOW = 20  # words back from "до" to the verb: "снизилась на 3 п.п. за год и на 1 п.п. за квартал – до 16 %"
@@ -29,13 +30,27 @@ class BoundReader:
         ends = [i, i - 1] if self._at.within(i - 1, sentence, "bounds.words.between") else [i]
         for end in ends:
             found = self._lex.before.ending(self._at.tokens, end)
-            if found and self._at.sentence(found[0]) == sentence:
+            if found and self._at.sentence(found[0]) == sentence and not self._governed(found[0], end):
                 return found
         return None
 
+    def _governed(self, i: int, end: int) -> bool:
+        """True for the "about" of "talking about 2 subjects", which belongs to the verb."""
+        ours = self._at.within(end - 1, self._at.sentence(i), "bounds.words.governed")
+        return ours and self._at.within(i - 1, self._at.sentence(i), "bounds.words.governors")
+
+    def phrase_behind(self, i: int) -> tuple[int, str] | None:
+        """End and bound of the bound words that begin at token ``i`` behind a word in the case they ask for."""
+        found = self._lex.after.at(self._at.tokens, i)
+        before = self._at.tokens[i - 1]
+        bare = before.kind is Kind.SIGN and not before.case  # "7% асатын": a sign shows no case
+        if found is None or not (bare or found[1].case in ("", before.case)):
+            return None
+        return found[0], found[1].bound
+
     def opens(self, i: int) -> bool:
         """True if bound words, "до" among them, stand before token ``i``."""
-        to = self._at.within(i - 1, self._at.sentence(i), "bounds.words.to")
+        to = self._at.within(i - 1, self._at.sentence(i), "bounds.words.until")
         return to or self.phrase_before(i) is not None
 
     def bounded(self, amount: Amount) -> Amount:
@@ -58,7 +73,8 @@ class BoundReader:
 
     def _stands_still(self, amount: Amount) -> bool:
         """True for "с 7 до 18 лет" where nothing rises or falls: a span of time."""
-        if amount.unit is None or amount.unit.kind != "time":
+        kind = amount.unit.kind if amount.unit else "count"
+        if kind not in self._lex.words["bounds.words.still"]:
             return False
         sentence = self._at.sentence(amount.core)
         before = self._at.back(amount.first, sentence, self._lex.reaches, REACH_WINDOW)
@@ -67,13 +83,17 @@ class BoundReader:
 
     def _after(self, amount: Amount) -> tuple[int, str] | None:
         sentence = self._at.sentence(amount.core)
-        spots = [amount.number.last, amount.last] + ([amount.noun.head + 1] if amount.noun else [])
+        near = range(amount.number.last, amount.noun.first if amount.noun else amount.last)
+        spots = [*near, amount.last] + ([amount.noun.head + 1] if amount.noun else [])
         for spot in spots:
-            found = self._lex.after.at(self._at.tokens, spot)
+            found = self.phrase_behind(spot)
             number_follows = found and self._at.norm(found[0], sentence)[:1].isdigit()  # "18 лет и старше 90"
             if found and self._at.sentence(spot) == sentence and not number_follows:
                 return max(found[0], amount.last), found[1]
-        return None
+        end = amount.noun.first if amount.noun else amount.last  # the case of a noun is a guess: "жағдай"
+        cases = (self._at.tokens[i].case for i in range(amount.core, end))
+        meant = next((self._lex.case_bounds[c] for c in cases if c in self._lex.case_bounds), None)
+        return (amount.last, meant) if meant else None
 
     def _by_preposition(self, amount: Amount) -> Amount:
         """As in "до 20 %" is at most, but not in "вырос до 20 %"; "от 500 рублей" at least, "от двух факторов" not."""
@@ -83,12 +103,12 @@ class BoundReader:
         at = amount.first - 1
         while self._at.within(at, sentence, "bounds.words.fillers"):
             at -= 1
-        if self._at.within(at, sentence, "bounds.words.to"):
+        if self._at.within(at, sentence, "bounds.words.until"):
             if self._at.back(at, sentence, self._lex.reaches, REACH_WINDOW) is not None:
                 return amount
             return _with_bound(replace(amount, first=at), "at_most")
         measured = amount.unit is not None and amount.unit.kind != "times"
-        if measured and self._at.within(at, sentence, "bounds.words.from"):
+        if measured and self._at.within(at, sentence, "bounds.words.starting"):
             governed = any(self._lex.governs_from.match(self._at.norm(at - n, sentence)) for n in (1, 2))
             return amount if governed else _with_bound(replace(amount, first=at), "at_least")
         return amount

@@ -1,22 +1,28 @@
 """Text -> quantities: amounts read left to right, what counts nothing dropped, what is left unsaid filled in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from anyq.extract.quantities.amounts import Amount, AmountReader
 from anyq.extract.quantities.bounds import BoundReader
 from anyq.extract.quantities.context import Context
-from anyq.extract.quantities.lexicon import Unit, lexicon
-from anyq.extract.quantities.nouns import NounReader, Phrase, russian_readings
+from anyq.extract.quantities.english import English
+from anyq.extract.quantities.inflection import Inflection
+from anyq.extract.quantities.kazakh import Kazakh
+from anyq.extract.quantities.lexicon import Lexicon, Unit, lexicon
+from anyq.extract.quantities.nouns import NounReader, Phrase
 from anyq.extract.quantities.numbers import Form
 from anyq.extract.quantities.periods import Period, find_periods, period_of
 from anyq.extract.quantities.ranks import RankReader
+from anyq.extract.quantities.russian import Russian
 from anyq.extract.quantities.skip import Skipper
+from anyq.extract.quantities.spelling import Spelling
 from anyq.extract.quantities.tokens import Kind, Token, span, tokenize
 from anyq.records.reading import Quantity
 from anyq.text import Span, fold
 
+_INFLECTIONS: dict[str, Callable[[Lexicon], Inflection]] = {"ru": lambda _: Russian(), "en": English, "kk": Kazakh}
 MILLION = 1_000_000  # so large a number without a unit goes on counting what the sentence before it did
 
 
@@ -28,28 +34,31 @@ class _Entry:
     kept: bool
 
 
-def find_quantities(text: str, *, published: str | None, lang: str = "ru") -> tuple[Quantity, ...]:
+def find_quantities(
+    text: str, *, published: str | None, lang: str = "ru", letters: Callable[[str], str] | None = None
+) -> tuple[Quantity, ...]:
     """The quantities of ``text`` by offset, ids ``n1``, ``n2``, …; bounds as in docs/formats.
 
     ``published`` (RFC 3339 time or date) resolves "прошлый год"; None leaves it unresolved. ``lang`` is a folder of
-    ``languages`` that has number tables. Counted things and periods are as written; units are the same in every
-    language ("%", "km", "KZT").
+    ``languages`` that has number tables. ``letters`` writes a word in the letters of those tables, where the text has
+    others. Counted things and periods are as written; units are the same in every language ("%", "km", "KZT").
     """
-    return _Finder(text, lang).find(published)
+    return _Finder(Spelling(text, letters, lexicon(lang).numeric), lang).find(published)
 
 
 class _Finder:
-    def __init__(self, text: str, lang: str) -> None:
-        self._text = text
+    def __init__(self, spelling: Spelling, lang: str) -> None:
+        self._spelling = spelling
         self._lang = lang
         self._lex = lexicon(lang)
-        self._folded = fold(text)
-        self._tokens = tokenize(self._folded, self._lex.abbreviations)
+        self._folded = fold(spelling.text)
+        inflection = _INFLECTIONS[lang](self._lex)
+        self._tokens = inflection.refined(tokenize(self._folded, self._lex.abbreviations))
         self._at = Context(self._tokens, self._lex)
-        nouns = NounReader(self._tokens, russian_readings, self._lex)
-        self._amounts = AmountReader(self._tokens, self._lex, nouns)
+        nouns = NounReader(self._tokens, inflection, self._lex)
+        self._amounts = AmountReader(self._tokens, self._lex, inflection, nouns)
         self._bounds = BoundReader(self._at)
-        self._ranks = RankReader(self._at, nouns)
+        self._ranks = RankReader(self._at, nouns, self._amounts)
         self._skipper = Skipper(self._at, self._folded)
 
     def find(self, published: str | None) -> tuple[Quantity, ...]:
@@ -65,7 +74,7 @@ class _Finder:
         while i < len(self._tokens):
             kind, norm = self._tokens[i].kind, self._tokens[i].norm
             may = kind is Kind.DIGITS or (kind is Kind.WORD and self._lex.opens(norm))
-            entry = self._entry(i) if may else None
+            entry = self._entry(i, entries) if may else None
             if entry is None:
                 i += 1
                 continue
@@ -73,10 +82,10 @@ class _Finder:
             i = max(i + 1, entry.amount.last if entry.kept else entry.amount.number.last)
         return entries
 
-    def _entry(self, i: int) -> _Entry | None:
+    def _entry(self, i: int, before: Sequence[_Entry]) -> _Entry | None:
         amount = self._amounts.at(i)
         if amount is None:
-            return self._lone_unit(i)
+            return self._lone_unit(i, before)
         ranked = self._ranks.read(amount)
         if ranked is not None:
             return _Entry(_without_value(ranked), True)
@@ -85,13 +94,18 @@ class _Finder:
         bounded = self._bounds.phrase_before(amount.first) is not None
         return _Entry(amount, not self._skipper.skips(amount, bounded=bounded))
 
-    def _lone_unit(self, i: int) -> _Entry | None:
+    def _lone_unit(self, i: int, before: Sequence[_Entry]) -> _Entry | None:
         amount = self._amounts.lone_unit(i)
+        if i and self._tokens[i - 1].kind is Kind.DIGITS:
+            return None  # "таңғы 7 сағат шамасында": the number was a clock time
         if amount is None or self._at.within(amount.last, self._at.sentence(i), "skip.clock.day_parts"):
             return None  # "около часа ночи"
-        found = self._bounds.phrase_before(i) or self._lex.after.at(self._tokens, amount.last)
+        found = self._bounds.phrase_before(i) or self._bounds.phrase_behind(amount.last)
+        if found and before and before[-1].amount.unit and before[-1].amount.last == found[0]:
+            return None  # "15 percent less than a year earlier"
         bounded = found is not None and found[1] in self._lex.words["bounds.words.lone_unit_bounds"]
-        return _Entry(amount, True) if bounded else None
+        opened = self._at.within(i - 1, self._at.sentence(i), "bounds.words.lone_unit_after")
+        return _Entry(amount, True) if bounded or opened else None
 
     def _unknown(self, amount: Amount) -> _Entry:
         """As in "несколько", "десятки": both ends null; "пара" is two of a unit of time or of a multiplier."""
@@ -101,7 +115,8 @@ class _Finder:
             return _Entry(behind, True)
         pair = amount.low is not None
         timed = amount.unit is not None and amount.unit.kind == "time"
-        return _Entry(replace(amount, bound="about"), timed if pair else counted)
+        kept = timed or (counted and bool(self._lex.words["numbers.one.articles"])) if pair else counted
+        return _Entry(replace(amount, bound="about"), kept)
 
     # what is left unsaid
 
@@ -126,7 +141,8 @@ class _Finder:
             return one
         if not other.kept:
             return _Entry(one.amount, False) if one.amount.number.digits else one
-        if one.amount.number.by is None and other.amount.unit is not None:
+        share = other.amount.number.form is Form.FRACTION  # "some as young as 11, and one in five …"
+        if one.amount.number.by is None and other.amount.unit is not None and not share:
             return _Entry(replace(one.amount, unit=other.amount.unit), True)
         return one
 
@@ -182,7 +198,7 @@ class _Finder:
         lower = lower.replace("ё", "е")
         sentences = _sentences(self._tokens)
         busy = [sentences[n] for n in sorted({self._at.sentence(a.core) for a in amounts})]
-        periods = find_periods(lower, self._text, published, self._lang, busy)
+        periods = find_periods(lower, self._spelling.written, published, self._lang, busy)
         amounts = self._outside_periods(amounts, periods)
         spans = [span(self._tokens, a.first, a.last) for a in amounts]
         found: list[Quantity] = []
@@ -193,7 +209,7 @@ class _Finder:
             found.append(
                 Quantity(
                     id=f"n{n}",
-                    span=place,
+                    span=self._spelling.place(place),
                     low=_number(amount.low),
                     high=_number(amount.high),
                     bound=amount.bound,
@@ -221,7 +237,7 @@ class _Finder:
     def _counted(self, noun: Phrase | None) -> str | None:
         if noun is None or not noun.agrees:
             return None
-        return " ".join(span(self._tokens, noun.first, noun.last).of(self._text).split())
+        return " ".join(self._spelling.written(span(self._tokens, noun.first, noun.last)).split())
 
 
 def _without_value(amount: Amount) -> Amount:

@@ -17,6 +17,7 @@ class GrowthReader:
     def __init__(self, context: Context) -> None:
         self._at = context
         self._lex = context.lex
+        self._stems = (context.lex.up, context.lex.down)
 
     def direction(self, amount: Amount, start: int) -> int | None:
         """1 for growth, -1 for a fall, None for a percentage that is neither; bound words begin at ``start``."""
@@ -27,6 +28,8 @@ class GrowthReader:
         sentence = self._at.sentence(amount.core)
         if amount.signed:
             return 1 if amount.low >= 0 else -1
+        if found := self._named(amount.last, sentence):
+            return found
         behind = self._behind(amount, sentence)
         if self._on(amount, start, sentence):
             return behind or self._verb(amount, start, sentence)
@@ -39,18 +42,26 @@ class GrowthReader:
         first, last = amount.first, amount.last
         if self._at.within(first - 1, sentence, "growth.link.prepositions"):
             first -= 1
-        if self._compared(last, sentence):
+        if self._compared(last, sentence) or self._named(last, sentence):
             last += 1
         return replace(amount, first=first, last=last, low=value, high=value, bound="growth")
 
     def _on(self, amount: Amount, start: int, sentence: int) -> bool:
-        """True if "на" stands before the amount, or between its bound words and its number."""
+        """True if "на" stands before the amount, or between its bound words and its number, or its case says so."""
+        if self._at.tokens[amount.last - 1].case in self._lex.words["growth.link.cases"]:
+            return True
         spots = {amount.core - 1, start - 1, *range(start, amount.core)}
         fillers = amount.core - 1
         while self._at.within(fillers, sentence, "bounds.words.fillers"):
             fillers -= 1
         spots.add(fillers)
         return any(self._at.within(i, sentence, "growth.link.prepositions") for i in spots)
+
+    def _named(self, i: int, sentence: int) -> int | None:
+        """As in "a 5% rise": the change stands right behind its size."""
+        if self._at.within(i, sentence, "growth.up.behind"):
+            return 1
+        return -1 if self._at.within(i, sentence, "growth.down.behind") else None
 
     def _compared(self, i: int, sentence: int) -> int | None:
         if self._at.within(i, sentence, "growth.up.after"):
@@ -72,13 +83,13 @@ class GrowthReader:
             at -= 1
         if found := self._compared(at - 1, sentence):
             return found
-        up = self._at.back(at, sentence, self._lex.up, BACK_WINDOW)
-        down = self._at.back(at, sentence, self._lex.down, BACK_WINDOW)
-        if up is None and down is None:
-            up = self._at.ahead(amount.last, sentence, self._lex.up, AHEAD_WINDOW)
-            down = self._at.ahead(amount.last, sentence, self._lex.down, AHEAD_WINDOW)
-            return _nearer(up, down, -1) or self._compared_before(at, sentence)
-        return _nearer(up, down, 1)
+        up, down = (self._at.ahead(amount.last, sentence, s, AHEAD_WINDOW) for s in self._stems)
+        ahead = _nearer(up, down, -1)
+        if ahead and self._lex.words["growth.link.verb_last"]:
+            return ahead  # the verb before is that of another clause
+        up, down = (self._at.back(at, sentence, s, BACK_WINDOW) for s in self._stems)
+        back = _nearer(up, down, 1)
+        return back or ahead or self._compared_before(at, sentence)
 
     def _compared_before(self, i: int, sentence: int) -> int | None:
         """As in "больше показателей прошлого года на 40 %"."""

@@ -85,9 +85,22 @@ class Unit:
     kind: str
 
 
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A bound that stands behind its number; ``case`` is the ending the word before it must have, if any."""
+
+    bound: str
+    case: str
+
+
 @dataclass(frozen=True)
 class Lexicon:
-    """The tables of one language, indexed. ``words`` maps the name of a list ("skip.dates.months") to its words."""
+    """The tables of one language, indexed.
+
+    ``words`` maps the name of a list ("skip.dates.months") to its words; a list the language lacks is empty. ``pairs``
+    maps what stands around the first number of a pair ("от до", " to", "ABL DAT" for its case and that of the second)
+    to the bound of the pair. ``case_bounds`` are the endings that say how a number is meant.
+    """
 
     cardinals: Mapping[str, Decimal]
     multipliers: Mapping[str, Decimal]
@@ -96,6 +109,7 @@ class Lexicon:
     times: Mapping[str, Decimal]
     occasions: Mapping[str, Decimal]
     groups: Mapping[str, Decimal]
+    shares: Mapping[str, Decimal]
     prefixes: re.Pattern[str]
     prefix_values: Mapping[str, Decimal]
     ordinals: re.Pattern[str]
@@ -104,11 +118,14 @@ class Lexicon:
     units: Phrases[Unit]
     unit_kinds: Mapping[str, str]
     parts: Mapping[str, int]
-    signs: Phrases[str]
+    signs: Phrases[Unit]
     before: Phrases[str]
-    after: Phrases[str]
+    after: Phrases[Behind]
+    case_bounds: Mapping[str, str]
+    pairs: Mapping[str, str]
     half: Phrases[bool]
     first_of: Phrases[bool]
+    ratio: Phrases[bool]
     up: re.Pattern[str]
     down: re.Pattern[str]
     reaches: re.Pattern[str]
@@ -116,7 +133,21 @@ class Lexicon:
     decimal: str
     abbreviations: frozenset[str]
     words: Mapping[str, frozenset[str]]
+    numeric: frozenset[str]  # every word that can be part of a number or a unit
     opens: Callable[[str], bool]  # whether a word can begin a quantity: tells most words off at once
+
+
+# tables of numbers.toml from a value to its words; the fields of the lexicon that hold them are named alike
+_NUMBER_TABLES = (
+    "cardinals",
+    "multipliers",
+    "fractions",
+    "fraction_multiples",
+    "times",
+    "occasions",
+    "groups",
+    "shares",
+)
 
 
 def _inverse(rows: Mapping[str, str]) -> dict[str, Decimal]:
@@ -128,7 +159,8 @@ def _pairs(text: str) -> dict[str, Decimal]:
 
 
 def _choice(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    """A pattern of any of ``words``; without any it matches nothing."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
 
 
 def _stems(text: str) -> re.Pattern[str]:
@@ -152,6 +184,12 @@ def _forms(unit: Mapping[str, Any]) -> list[str]:
     return [*unit.get("words", "").split(), *unit.get("phrases", ())]
 
 
+def _behind(bound: str, phrase: str) -> tuple[str, Behind]:
+    """A row of bounds.toml, "ABL астам" or "и более"."""
+    first, _, rest = phrase.partition(" ")
+    return (rest, Behind(bound, first.lower())) if rest and first.isupper() else (phrase, Behind(bound, ""))
+
+
 def _units(rows: Sequence[Mapping[str, Any]]) -> Phrases[Unit]:
     return Phrases((form, Unit(row["id"], row["kind"])) for row in rows for form in _forms(row))
 
@@ -160,20 +198,24 @@ def _units(rows: Sequence[Mapping[str, Any]]) -> Phrases[Unit]:
 def lexicon(lang: str) -> Lexicon:
     """The lexicon of language ``lang`` (a folder of ``languages``), built once."""
     numbers, units, bounds, growth, skip = (table(lang, n) for n in ("numbers", "units", "bounds", "growth", "skip"))
-    prefixes = _pairs(numbers["prefixes"]["tens"]) | _pairs(numbers["prefixes"]["ones"])
-    tens, ones = (_choice(_pairs(numbers["prefixes"][k])) for k in ("tens", "ones"))
-    adjectives, endings = _choice(units["adjectives"]), _choice(numbers["prefixes"]["adjective_endings"].split())
+    made = numbers.get("prefixes", {"tens": "", "ones": "", "adjective_endings": ""})
+    prefixes = _pairs(made["tens"]) | _pairs(made["ones"])
+    tens, ones = (_choice(_pairs(made[k])) for k in ("tens", "ones"))
+    adjectives, endings = _choice(units["adjectives"]), _choice(made["adjective_endings"].split())
     ordinals = _pairs(numbers["ordinals"]["stems"])
-    ordinal_shape = f"({_choice(ordinals)})(?:{_choice(numbers['ordinals']['endings'].split())})"
-    words: dict[str, frozenset[str]] = {}
+    ordinal_shape = f"({_choice(ordinals)})(?:{'|'.join(numbers['ordinals']['endings'].split())})"
+    words: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
     for name, rows in (("numbers", numbers), ("bounds", bounds), ("growth", growth), ("skip", skip)):
         words |= _word_lists(name, rows)
-    lists = ("one.forms", "alone.several", "alone.several_two")
+    tables = {k: _inverse(numbers.get(k, {})) for k in _NUMBER_TABLES}
+    lists = ("one.forms", "one.articles", "alone.several", "alone.several_two", "half_of")
+    forms = [_split(form) for row in units["unit"] for form in _forms(row)]
     numeric = frozenset().union(
-        *(_inverse(numbers[k]) for k in ("cardinals", "multipliers", "fractions", "times", "occasions", "groups")),
+        *(tables[k] for k in _NUMBER_TABLES if k != "shares"),
         *(words[f"numbers.{k}"] for k in lists),
-        {_split(form)[0] for row in units["unit"] for form in _forms(row)},
+        (f[0] for f in forms),
     )
+    kinds = {row["id"]: row["kind"] for row in units["unit"]}
     shapes = re.compile(f"(?:{tens})?(?:{ones})?(?:{adjectives})(?:{endings})|(?:{ordinal_shape})")
 
     @lru_cache(maxsize=65536)
@@ -181,26 +223,23 @@ def lexicon(lang: str) -> Lexicon:
         return word in numeric or shapes.fullmatch(word) is not None
 
     return Lexicon(
-        cardinals=_inverse(numbers["cardinals"]),
-        multipliers=_inverse(numbers["multipliers"]),
-        fractions=_inverse(numbers["fractions"]),
-        fraction_multiples=_inverse(numbers["fraction_multiples"]),
-        times=_inverse(numbers["times"]),
-        occasions=_inverse(numbers["occasions"]),
-        groups=_inverse(numbers["groups"]),
+        **tables,
         prefixes=re.compile(f"(?P<tens>{tens})?(?P<ones>{ones})?(?P<stem>{adjectives})(?:{endings})"),
         prefix_values=prefixes,
         ordinals=re.compile(ordinal_shape),
         ordinal_values=ordinals,
         adjective_units=units["adjectives"],
         units=_units(units["unit"]),
-        unit_kinds={row["id"]: row["kind"] for row in units["unit"]},
+        unit_kinds=kinds,
         parts=units["parts"],
-        signs=Phrases(units["before"].items()),
+        signs=Phrases((sign, Unit(unit, kinds.get(unit, "money"))) for sign, unit in units["before"].items()),
         before=Phrases((p, bound) for bound, rows in bounds["before"].items() for p in rows),
-        after=Phrases((p, bound) for bound, rows in bounds["after"].items() for p in rows),
+        after=Phrases(_behind(bound, p) for bound, rows in bounds["after"].items() for p in rows),
+        case_bounds=bounds.get("cases", {}),
+        pairs=bounds["pairs"],
         half=Phrases((p, True) for p in numbers["half"]),
         first_of=Phrases((p, True) for p in numbers["ordinals"]["first_of"]),
+        ratio=Phrases((p, True) for p in numbers.get("ratio", {"words": ()})["words"]),
         up=_stems(growth["up"]["stems"]),
         down=_stems(growth["down"]["stems"]),
         reaches=_stems(bounds["words"]["reaches"]),
@@ -208,5 +247,6 @@ def lexicon(lang: str) -> Lexicon:
         decimal=numbers["decimal"],
         abbreviations=words["numbers.abbreviations"],
         words=words,
+        numeric=numeric.union(*forms),
         opens=opens,
     )

@@ -1,26 +1,15 @@
 """What is counted: the noun phrase behind a number, and whether it agrees with that number."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
+from anyq.extract.quantities.inflection import Inflection, Reading
 from anyq.extract.quantities.lexicon import Lexicon
 from anyq.extract.quantities.tokens import Kind, Token
 
 MAX_MODIFIERS = 4  # adjectives before the noun; longer runs in news are lists
 MAX_COMPLEMENT = 4  # words of the genitive behind it: "материалов о" stops, "жителей Северного района" goes on
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to read a word. ``pos``: N noun, A adjective or participle, V verb, D adverb, F function word, X rest."""
-
-    pos: str
-    genitive: bool
-    plural: bool
-    animate: bool
-    subject: bool  # in the nominative
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +23,13 @@ class Phrase:
     animate: bool = False
 
 
-Morphology = Callable[[str], tuple[Reading, ...]]
-
-_VERBS, _FUNCTION = ("VERB", "INFN", "GRND", "PRTS"), ("PREP", "CONJ", "PRCL", "INTJ", "NPRO", "PRED", "COMP")
-_POS = {"NOUN": "N", "ADJF": "A", "PRTF": "A", "ADVB": "D"} | dict.fromkeys(_VERBS, "V") | dict.fromkeys(_FUNCTION, "F")
-
-
-@lru_cache(maxsize=65536)
-def russian_readings(word: str) -> tuple[Reading, ...]:
-    """The readings of a Russian word, likeliest first."""
-    from anyq.extract.russian import analyzer  # the models behind it load only when a number needs a noun
-
-    found: list[Reading] = []
-    for parsed in analyzer().parse(word):
-        tag = parsed.tag
-        pos = _POS.get(tag.POS, "X")
-        found.append(
-            Reading(pos, tag.case in ("gent", "gen2"), tag.number == "plur", "anim" in tag, tag.case == "nomn")
-        )
-    return tuple(found)
-
-
 class NounReader:
     """Finds noun phrases in tokens with the morphology of one language."""
 
-    def __init__(self, tokens: Sequence[Token], readings: Morphology, lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Sequence[Token], inflection: Inflection, lexicon: Lexicon) -> None:
         self._tokens = tokens
-        self._readings = readings
+        self._inflection = inflection
+        self._determiners = lexicon.words["numbers.nouns.determiners"]
         self._abbreviations = lexicon.words["numbers.nouns.abbreviations"]
         self._and = lexicon.words["bounds.words.and"]
 
@@ -70,7 +39,7 @@ class NounReader:
         token = self._tokens[i]
         if token.kind is not Kind.WORD or token.sentence != sentence:
             return ()
-        readings = self._readings(token.norm)
+        readings = self._inflection.readings(token.norm)
         return () if readings and readings[0].pos == "F" else readings
 
     def counted(self, i: int, value: Decimal | None, *, multiplied: bool) -> Phrase | None:
@@ -80,21 +49,36 @@ class NounReader:
         sentence = self._tokens[i - 1].sentence
         if self._tokens[i].norm in self._abbreviations and self._tokens[i].sentence == sentence:
             return Phrase(i, i, i + 1, True)
+        if self._tokens[i].hyphened:
+            return Phrase(i, i, i + 1, True)
         head = self._modifiers(i, sentence)
+        if self._inflection.whole_by_preposition and self._stands_before(head, sentence, value, multiplied):
+            head = self._modifiers(head + 1, sentence)
         last_adjective = head - 1 if head > i else None
         nouns = [r for r in self._at(head, sentence) if r.pos == "N"]
         likely = self._at(head, sentence)[:1]
-        if nouns and (likely[0].pos in "NX" or (last_adjective is None and _agree(nouns, value, multiplied))):
-            if _agree(nouns, value, multiplied):
+        if nouns and (likely[0].pos in "NX" or (last_adjective is None and self._agree(nouns, value, multiplied))):
+            if self._agree(nouns, value, multiplied):
                 animate = any(r.animate for r in nouns)
                 return Phrase(i, head, self._complement(self._hyphened(head), sentence), True, animate)
             if last_adjective is None:
                 return Phrase(i, head, head + 1, False)
         if last_adjective is not None:
             substantive = [r for r in self._at(last_adjective, sentence) if r.pos == "A"]
-            if _agree(substantive, value, multiplied, adjective=True):
+            if self._agree(substantive, value, multiplied, adjective=True):
                 return Phrase(i, last_adjective, last_adjective + 1, True, True)
         return None
+
+    def _agree(
+        self, readings: Sequence[Reading], value: Decimal | None, multiplied: bool, *, adjective: bool = False
+    ) -> bool:
+        return self._inflection.agrees(readings, value, multiplied=multiplied, adjective=adjective)
+
+    def _stands_before(self, i: int, sentence: int, value: Decimal | None, multiplied: bool) -> bool:
+        """True for the "death" of "60 death penalties": a noun that may stand before another and is not counted."""
+        readings = self._at(i, sentence)
+        nouns = [r for r in readings if r.pos == "N"]
+        return _some(readings, "A") and bool(nouns) and not self._agree(nouns, value, multiplied)
 
     def _hyphened(self, head: int) -> int:
         """The index behind the noun at ``head`` with all its parts: "хот-догов"."""
@@ -128,6 +112,22 @@ class NounReader:
         """End of the genitive phrase that begins at token ``i``; ``i`` if none does."""
         return self._complement(i, self._tokens[i - 1].sentence) if i else i
 
+    def whole(self, i: int) -> int:
+        """End of the noun phrase, its determiner included, that a preposition opens at token ``i``."""
+        sentence = self._tokens[i - 1].sentence
+        end = i
+        while end < len(self._tokens) and self._tokens[end].norm in self._determiners:
+            end += 1
+        start = end
+        while end - start < MAX_COMPLEMENT:
+            readings = self._at(end, sentence)
+            if not readings or readings[0].pos not in ("A", "N"):
+                break
+            end += 1
+            if readings[0].pos == "N":
+                break
+        return end if end > start else i
+
     def _complement(self, i: int, sentence: int) -> int:
         end = j = i
         while j - i < MAX_COMPLEMENT:
@@ -147,21 +147,3 @@ class NounReader:
 
 def _some(readings: Sequence[Reading], pos: str) -> bool:
     return any(r.pos == pos for r in readings)
-
-
-def _agree(readings: Sequence[Reading], value: Decimal | None, multiplied: bool, *, adjective: bool = False) -> bool:
-    """True if a noun so read can stand behind ``value`` as a cardinal."""
-    if not readings:
-        return False
-    plural = any(r.plural for r in readings)
-    genitive = any(r.genitive and not r.plural for r in readings)
-    if value is None or multiplied:
-        return plural or (genitive and not adjective)
-    if value != value.to_integral_value():
-        return plural or genitive
-    last, teen = value % 10, 10 < value % 100 < 20
-    if last == 1 and not teen:
-        return any(not r.plural for r in readings)
-    if 2 <= last <= 4 and not teen:
-        return plural or (genitive and not adjective)
-    return plural

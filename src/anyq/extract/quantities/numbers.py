@@ -1,11 +1,11 @@
 """Tokens -> numbers: digits with any grouping, number words, multipliers, fractions."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
+from anyq.extract.quantities.digits import digits_value
 from anyq.extract.quantities.lexicon import Lexicon
 from anyq.extract.quantities.tokens import Kind, Token
 
@@ -37,29 +37,11 @@ class Number:
     unit: str | None = None
 
 
+_LEAST_JOINED = 100  # "two hundred and fifty", never "twenty and five"
+_SHORT_YEAR_DIGITS = 2
 _NO_MULTIPLIER = Decimal(10) ** 18  # above every multiplier of the tables
-_GROUPED_BY_POINT = re.compile(r"[1-9]\d{0,2}(?:[.]\d{3})+")
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]000")  # nobody writes a fraction of three zeros
-_GROUPED_BY_COMMA = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}")
-
-
-def digits_value(text: str, decimal: str, *, multiplied: bool) -> Decimal:
-    """The value of digits with group and decimal marks.
-
-    ``decimal`` always opens a fraction, unless it groups twice and more; the other of "." and "," groups where three
-    digits follow and no multiplier does ("12.500", but "2.125 млн"), else it opens a fraction too.
-    """
-    text = text.replace(" ", "")
-    other = "." if decimal == "," else ","
-    grouped = {".": _GROUPED_BY_POINT, ",": _GROUPED_BY_COMMA}
-    if decimal == ".":
-        grouped = {",": re.compile(_GROUPED_BY_POINT.pattern.replace("[.]", ",")), ".": _GROUPED_BY_COMMA}
-    if not multiplied and (grouped[other].fullmatch(text) or _THOUSANDS.fullmatch(text)):
-        return Decimal(re.sub(r"[.,]", "", text))
-    if text.count(decimal) > 1:
-        return Decimal(text.replace(decimal, ""))
-    head, mark, tail = text.rpartition(decimal if decimal in text else other)
-    return Decimal(re.sub(r"[.,]", "", head) + "." + tail) if mark else Decimal(tail)
+_EXACT = {Decimal("33.33"): Decimal(100) / 3, Decimal("16.67"): Decimal(100) / 6, Decimal("14.29"): Decimal(100) / 7}
+_SHORT = {"k": Decimal(10) ** 3, "m": Decimal(10) ** 6, "b": Decimal(10) ** 9, "t": Decimal(10) ** 12}
 
 
 class NumberReader:
@@ -82,13 +64,18 @@ class NumberReader:
 
     def _from_words(self, i: int) -> Number | None:
         lex, norm = self._lex, self._tokens[i].norm
+        if found := self._article(i) or self._half(i):
+            return found
+        counts = norm in lex.cardinals or norm in lex.multipliers
+        if counts and self._tokens[i].case in lex.words["numbers.alone.cases"]:
+            return self._several(i, None)
         if norm in lex.cardinals or norm in lex.words["numbers.one.forms"]:
             return self._cardinal(i)
         if norm in lex.multipliers:
             return self._bare_multiplier(i)
         if norm in lex.words["numbers.alone.several"]:
             return self._several(i, None)
-        if norm in lex.words["numbers.alone.several_two"]:
+        if norm in lex.words["numbers.alone.several_two"] and not lex.words["numbers.one.articles"]:
             return Number(i, i + 1, Decimal(2), Form.UNKNOWN)
         for table, form in (
             (lex.fractions, Form.FRACTION),
@@ -100,16 +87,66 @@ class NumberReader:
                 return Number(i, i + 1, table[norm], form)
         return self._adjective(i) or self._ordinal(i)
 
+    def _article(self, i: int) -> Number | None:
+        """As in "a million", "a few", "a third of": an article is one of what follows, and none alone."""
+        lex, n = self._lex, i + 1
+        if self._tokens[i].norm not in lex.words["numbers.one.articles"] or not self._near(n):
+            return None
+        norm = self._tokens[n].norm
+        found: Number | None = None
+        if norm in lex.multipliers and norm not in lex.words["numbers.alone.unknown"]:
+            found = self._sum(n, Decimal(1))
+        elif norm in lex.words["numbers.alone.several"] | lex.words["numbers.alone.several_behind_article"]:
+            found = self._several(n, None)
+        elif norm in lex.words["numbers.alone.several_two"]:
+            last = n + 2 if self._of(n + 1) else n + 1
+            return Number(i, last, Decimal(2), Form.UNKNOWN)
+        elif norm in lex.words["numbers.half_of"]:
+            found = self._half(n)
+        elif norm in lex.fraction_multiples and (self._of(n + 1) or self._measures(i)):
+            found = self._fraction_of(Number(n, n, Decimal(1)))
+        return replace(found, first=i) if found else None
+
+    def _measures(self, i: int) -> bool:
+        """True if a bound or "by" before token ``i`` makes "a third" a share."""
+        by = i > 0 and self._tokens[i - 1].norm in self._lex.words["growth.link.prepositions"]
+        return by or self._lex.before.ending(self._tokens, i) is not None
+
+    def _half(self, i: int) -> Number | None:
+        """As in "half a million", "half an hour", "жарты миллион": half of one multiplier or unit."""
+        if self._tokens[i].norm not in self._lex.words["numbers.half_of"]:
+            return None
+        n = i + 1
+        if self._near(n) and self._tokens[n].norm in self._lex.words["numbers.one.articles"]:
+            n += 1
+        if not self._near(n):
+            return None
+        half = Decimal("0.5")
+        if self._tokens[n].norm in self._lex.multipliers:
+            return replace(self._sum(n, half), first=i)
+        unit = self._lex.units.at(self._tokens, n)
+        return Number(i, n, half) if unit and unit[1].kind in ("time", "measure") else None
+
+    def _near(self, i: int) -> bool:
+        """True if token ``i`` goes on with the sentence of the one before it."""
+        return i < len(self._tokens) and self._tokens[i].sentence == self._tokens[i - 1].sentence
+
+    def _of(self, i: int) -> bool:
+        return self._near(i) and self._tokens[i].norm in self._lex.words["numbers.nouns.of"]
+
     def _several(self, i: int, value: Decimal | None) -> Number:
         last = i + 1
-        while last < len(self._tokens) and self._tokens[last].norm in self._lex.multipliers:
-            last += 1
+        while last < len(self._tokens):
+            after = last + 1 if self._of(last) else last  # "hundreds of thousands"
+            if after >= len(self._tokens) or self._tokens[after].norm not in self._lex.multipliers:
+                break
+            last = after + 1
         return Number(i, last, value, Form.UNKNOWN)
 
     def _bare_multiplier(self, i: int) -> Number | None:
         norm = self._tokens[i].norm
         if norm in self._lex.words["numbers.alone.one"]:
-            return self._sum(i, Decimal(1))
+            return self._compound_ordinal(self._sum(i, Decimal(1)))
         if norm in self._lex.words["numbers.alone.unknown"]:
             return self._several(i, None)
         return None
@@ -134,12 +171,15 @@ class NumberReader:
         return self._compound_ordinal(found)
 
     def _compound_ordinal(self, found: Number) -> Number:
-        """As in "пятьдесят первый": the ordinal makes the whole one."""
-        if found.last >= len(self._tokens) or found.by or not found.value or not self._joined(found.last):
+        """As in "пятьдесят первый", "две тысячи двадцатый год": the ordinal makes the whole one."""
+        if found.last >= len(self._tokens) or not found.value or not self._joined(found.last):
             return found
         last = self._ordinal(found.last)
-        if last is None or last.value is None or last.value >= 10 or not _fits_below(last.value, found.value):
+        if last is None or last.value is None or not _fits_below(last.value, found.value):
             return found
+        year = self._near(last.last) and self._tokens[last.last].norm in self._lex.words["skip.dates.years"]
+        if not year and (found.by or last.value >= 10):
+            return found  # "две тысячи первых учеников"
         return Number(found.first, last.last, found.value + last.value, Form.ORDINAL)
 
     def _fraction_of(self, found: Number) -> Number:
@@ -148,7 +188,7 @@ class NumberReader:
         if found.last < len(self._tokens) and found.value is not None and found.value < 10:
             part = table.get(self._tokens[found.last].norm)
             if part is not None:
-                whole = {Decimal("33.33"): Decimal(100) / 3}.get(part, part)
+                whole = _EXACT.get(part, part)
                 return replace(found, last=found.last + 1, value=round(whole * found.value, 2), form=Form.FRACTION)
         return found
 
@@ -164,24 +204,37 @@ class NumberReader:
         total, current, least = Decimal(0), start, _NO_MULTIPLIER
         last = i
         while last < len(self._tokens) and (last == i or self._joined(last)):
-            small = self._small(last)
+            small, norm = self._small(last), self._tokens[last].norm
             if small is not None and (current is None or _fits_below(small, current)) and small < least:
                 current = small if current is None else current + small
             elif current is not None and (half := self._lex.half.at(self._tokens, last)):
                 current, last = current + Decimal("0.5"), half[0] - 1
-            elif (by := self._lex.multipliers.get(self._tokens[last].norm)) and by < least and current is not None:
+            elif norm in self._lex.words["numbers.inner"] and (current or 0) < self._lex.multipliers[norm]:
+                current = (current or 1) * self._lex.multipliers[norm]  # "five hundred thousand"
+            elif (by := self._lex.multipliers.get(norm)) and by < least and current is not None:
                 total, current, least = total + current * by, None, by
                 last = self._past_stop(last)
             elif least < _NO_MULTIPLIER and current is None and (more := self._tail_digits(last, least)):
                 return replace(more, first=i, value=total + (more.value or 0), by=least)
-            else:
+            elif not self._and(last, total + (current or 0)):
                 break
             last += 1
+        if self._tokens[last - 1].case in self._lex.words["numbers.alone.cases"]:
+            return Number(i, last, None, Form.UNKNOWN)
         return Number(i, last, total + (current or 0), by=least if least < _NO_MULTIPLIER else None)
+
+    def _and(self, i: int, so_far: Decimal) -> bool:
+        """True for the "and" of "two hundred and fifty": less than a hundred follows, and not "three hundred"."""
+        if self._tokens[i].norm not in self._lex.words["numbers.joining"] or so_far < _LEAST_JOINED:
+            return False
+        small = self._small(i + 1) if self._near(i + 1) else None
+        beyond = self._tokens[i + 2].norm if self._near(i + 2) else ""
+        return small is not None and _fits_below(small, so_far) and beyond not in self._lex.words["numbers.inner"]
 
     def _joined(self, i: int) -> bool:
         before, token = self._tokens[i - 1], self._tokens[i]
-        return token.sentence == before.sentence and (token.spaced or before.norm == ".")
+        goes_on = token.spaced or before.norm == "."
+        return token.sentence == before.sentence and goes_on and not before.case  # "жүзден бір" is no 101
 
     def _past_stop(self, i: int) -> int:
         """The index of the full stop behind an abbreviated multiplier if the number goes on after it, else ``i``."""
@@ -228,6 +281,9 @@ class NumberReader:
     def _digits(self, i: int, last: int) -> Number:
         token = self._tokens[i]
         multiplied = last < len(self._tokens) and self._tokens[last].norm in self._lex.multipliers
+        if not multiplied and (by := self._short_multiplier(i)):
+            value = digits_value(token.norm, self._lex.decimal, multiplied=True)
+            return Number(i, last + 1, value * by, digits=token.norm, by=by)
         value = digits_value(token.norm, self._lex.decimal, multiplied=multiplied)
         if half := self._lex.half.at(self._tokens, last):
             last, value = half[0], value + Decimal("0.5")
@@ -237,6 +293,16 @@ class NumberReader:
         total = self._sum(last, value)
         return replace(total, first=i)
 
+    def _short_multiplier(self, i: int) -> Decimal | None:
+        """The worth of the "m" of "£5m": behind a sign of money no metre."""
+        short = self._lex.words["numbers.short_multipliers"]
+        if not short or i + 1 >= len(self._tokens) or self._tokens[i + 1].spaced or not i:
+            return None
+        signed = self._lex.signs.ending(self._tokens, i)
+        letter = self._tokens[i + 1].norm
+        found = _SHORT.get(letter) if letter in short else None
+        return found if signed and signed[1].kind == "money" else None
+
     def _glued_before(self, i: int) -> bool:
         """True for the 19 of COVID-19, the 24 of МИР24, the 5 of "v.5"."""
         token = self._tokens[i]
@@ -245,8 +311,11 @@ class NumberReader:
         before = self._tokens[i - 1]
         if before.kind in (Kind.WORD, Kind.MASKED) or before.norm == "_":
             return True
+        if before.norm == "'" and len(token.norm) == _SHORT_YEAR_DIGITS:
+            return before.spaced  # "in '92"
         if before.norm in "-–" and i > 1 and not before.spaced:
-            return self._tokens[i - 2].kind is Kind.WORD and not self._is_number_word(i - 2)
+            measured = self._tokens[i - 3].kind is Kind.DIGITS and self._lex.units.at(self._tokens, i - 2)
+            return self._tokens[i - 2].kind is Kind.WORD and not self._is_number_word(i - 2) and not measured
         return False
 
     def _is_number_word(self, i: int) -> bool:
@@ -258,8 +327,11 @@ class NumberReader:
         norm = self._tokens[i + 1].norm
         if norm in self._lex.multipliers:
             return self._digits(i, i + 1)
-        if self._lex.units.at(self._tokens, i + 1):
+        if self._lex.units.at(self._tokens, i + 1) or self._short_multiplier(i):
             return self._digits(i, i + 1)
+        if norm in self._lex.words["numbers.glued_ordinals"]:
+            value = digits_value(self._tokens[i].norm, self._lex.decimal, multiplied=False)
+            return Number(i, i + 2, value, Form.ORDINAL)
         return None
 
     def _hyphened(self, i: int) -> Number | None:
@@ -268,6 +340,8 @@ class NumberReader:
         value = digits_value(token.norm, self._lex.decimal, multiplied=False)
         if tail.kind is not Kind.WORD:
             return None
+        if tail.norm in self._lex.words["numbers.ordinals.ranks"]:
+            return Number(i, i + 2, value, Form.ORDINAL)  # "3-орын"
         if stem := self._unit_stem(i + 2):
             return self._with_unit(i, i + 3, value, stem)
         if tail.norm in self._lex.words["numbers.case_suffixes"] and value < 1000:

@@ -1,7 +1,7 @@
 """The time over which a quantity holds, as written, with its year in brackets where publication tells it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -49,18 +49,21 @@ def _rules(lang: str) -> tuple[tuple[_Rule, ...], tuple[re.Pattern[str], ...]]:
     return rules, tuple(re.compile(m) for m in data["months"])
 
 
-def find_periods(lower: str, text: str, published: str | None, lang: str, within: Sequence[Span]) -> tuple[Period, ...]:
+def find_periods(
+    lower: str, written: Callable[[Span], str], published: str | None, lang: str, within: Sequence[Span]
+) -> tuple[Period, ...]:
     """Every period of a lower-cased text in the stretches ``within``, by offset; of two that overlap the longer one.
 
-    ``published`` is an RFC 3339 time or date; without it no year is added.
+    ``written`` gives the characters of a stretch as the author wrote them. ``published`` is an RFC 3339 time or date;
+    without it no year is added.
     """
     rules, months = _rules(lang)
     found: list[Period] = []
     for rule, place in product(rules, within):
         for match in rule.find.finditer(lower, place.start, place.end):
             start = match.start() + (len(match.group()) - len(match.group().lstrip()))
-            words = " ".join(text[start : match.end()].split())
             span = Span(start, match.end())
+            words = " ".join(written(span).split())
             found.append(Period(span, _resolved(rule, words, match, published, months), rule.durative, rule.near))
     found.sort(key=lambda p: (-len(p.span), p.span))
     kept: list[Period] = []

@@ -18,7 +18,11 @@ class Kind(Enum):
 
 
 class Token(NamedTuple):  # a tuple is made in a third of the time of a frozen dataclass, and a text has thousands
-    """One token. ``norm`` is lower case with ё as е; ``spaced`` tells whether space stands before it."""
+    """One token. ``norm`` is lower case with ё as е; ``spaced`` tells whether space stands before it.
+
+    Where a language cuts its words, ``norm`` is the base of a word of the tables and ``case`` the ending cut off.
+    ``hyphened``: a hyphen joins the word to the number before it ("a 12-member team").
+    """
 
     start: int
     end: int
@@ -27,6 +31,8 @@ class Token(NamedTuple):  # a tuple is made in a third of the time of a frozen d
     capital: bool
     spaced: bool
     sentence: int
+    case: str = ""
+    hyphened: bool = False
 
 
 # "1 594" with single spaces between groups of exactly three is one number; "2019 200" is two
@@ -38,7 +44,9 @@ _MASKS = re.compile(
     | \b[A-Za-z][\w-]*\.(?:com|ru|kz|org|net|info|io|su|ua|by|uz|kg|me|tv|fm|рф)\b\S*
     | \b\d{1,2}\.\d{1,2}\.\d{2,4}\b | \b\d{4}-\d{2}-\d{2}\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b
     | \b\d{1,3}:\d{1,2}(?::\d{2})?\b                                 # clock times and scores
+    | \b\d{1,2}(?:[.:]\d{2})?[ ]?[ap]\.?m\b\.?                       # "7 p.m."
     | \+\d[\d()\ -]{7,}\d | \b\d[ -]?\(\d{3,5}\)[\d -]{5,}\d         # telephones
+    | \b\d{3}-\d{3}-\d{4}\b
     | \b(?:\d-)?\d{1,4}-\d{2,3}-\d{2}(?:-\d{2})?\b | \b\d+(?:\.\d+){2,}\b(?![ ]?(?:%|\w{2}))
     """,
     re.VERBOSE,

@@ -1,6 +1,6 @@
 """What the grammar of a language tells the shared reader."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -115,6 +115,10 @@ class Grammar(Protocol):
         """The word in the letters that the models learned: Kazakh in Latin script comes out in Cyrillic."""
         ...
 
+    def spelling(self, text: str) -> Callable[[str], str] | None:
+        """How words of a text are written in the letters of the word lists; None where they are as they stand."""
+        ...
+
     def nominative(self, words: Sequence[str]) -> str:
         """A name or noun phrase as a headline would write it: no case ending, no article."""
         ...
@@ -133,6 +137,10 @@ class Grammar(Protocol):
 
     def plural(self, word: str) -> bool:
         """Whether a noun stands for more than one."""
+        ...
+
+    def indefinite(self, words: Sequence[str]) -> bool:
+        """Whether a phrase brings somebody new: "a resident"."""
         ...
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:

@@ -1,13 +1,13 @@
 """The grammar of English: who stands before or behind the verb, "according to", "citing"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
 from anyq.extract.quotes.citations import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
-from anyq.extract.surface.english_cues import Verbs, channels
+from anyq.extract.surface.english_cues import Verbs, before_colon, channels
 from anyq.extract.surface.english_links import links
 from anyq.extract.surface.english_names import gender, mended
 from anyq.extract.surface.english_nouns import head, is_plural, stem
@@ -41,7 +41,14 @@ class English:
         line = Line(sentence, quoted, names)
         linked = list(links(line, number))
         taken = {c.span.start for c in linked}
-        found = [c for c in Verbs(line, number).read() if c.span.start not in taken]
+        owned = [c.outer for c in linked if c.kind == "verb"]  # "rejects X's claim that …" reports X
+        found = [
+            c
+            for c in Verbs(line, number).read()
+            if c.span.start not in taken and not any(part.holds(o) for part in c.content for o in owned)
+        ]
+        if not linked and not found:
+            found = list(before_colon(line, number))
         return sorted([*linked, *found, *channels(line, number)], key=lambda c: c.span.start)
 
     def signed(self, text: str) -> Sequence[Cited]:
@@ -72,6 +79,10 @@ class English:
         """The word as it is."""
         return word
 
+    def spelling(self, text: str) -> Callable[[str], str] | None:
+        """None: English has one alphabet."""
+        return None
+
     def nominative(self, words: Sequence[str]) -> str:
         """Without an article, without a possessive at its end."""
         body = list(words)
@@ -94,6 +105,10 @@ class English:
     def plural(self, word: str) -> bool:
         """By the ending."""
         return is_plural(word)
+
+    def indefinite(self, words: Sequence[str]) -> bool:
+        """By its article."""
+        return words[0].lower() in ("a", "an", "one", "another", "some")
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """He, she, they, it."""

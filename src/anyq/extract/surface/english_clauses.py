@@ -1,5 +1,6 @@
 """What an English verb of saying reports: the clause behind it, or the one before its comma."""
 
+from anyq.extract.surface.english_nouns import kind_of
 from anyq.extract.surface.english_phrases import MARKS, Line, phrase_after, settings, subject_before
 from anyq.extract.surface.english_words import Verb, behind, is_adverb, is_finite, small, verbs
 from anyq.text import Span
@@ -73,6 +74,11 @@ def addressee(line: Line, first: int, verb: Verb) -> Part | None:
     found = phrase_after(line, first)
     if found is None or line.low[first] == "that":
         return None
+    for at in range(first + 1, found[1] + 1):  # "told the Morning Show flour was dear": the show is told
+        ends = line.capital(at - 1) and not line.capital(at) and line.low[at].isalpha()
+        if ends and kind_of([line.text[at]]) is None and line.low[at] not in ("of", "for", "and", "in", "at"):
+            found = (first, at - 1)
+            break
     if verb.lemma == "tell":
         return found
     return found if line.low[found[1] + 1 : found[1] + 2] == ["that"] else None
@@ -205,12 +211,12 @@ def _infinitive(line: Line, first: int, verb: Verb) -> int | None:
     if low[first] in behind("prepositions").get(verb.lemma, frozenset()):
         return first + 1
     found = phrase_after(line, first)
-    if found is None or found[1] + 2 >= len(low):
+    if found is None:
         return None
     after = found[1] + 1
-    if verb.any("urging") and (low[after] == "to" or low[after : after + 2] == ["not", "to"]):
+    if verb.any("urging") and (low[after : after + 1] == ["to"] or low[after : after + 2] == ["not", "to"]):
         return first
-    if verb.any("accusing") and low[after] in ("of", "for", "over"):
+    if verb.any("accusing") and low[after : after + 1] in (["of"], ["for"], ["over"]):
         return first
     inside = low[first : after + 1]
     return (
@@ -299,7 +305,7 @@ def reported_before(line: Line, subject_start: int, after: int) -> list[Part]:
         return []
     end = last_word(line)
     parts = [(first, comma - 1)]
-    if after <= end and line.text[after] == "," and end - after >= _LEAST_WORDS:
+    if after <= end and line.text[after] == "," and end - after >= _LEAST_WORDS and is_clause(line, after + 1, end):
         verb = verbs().get(line.low[after + 1])
         gerund = verb is not None and verb.form == "gerund"
         if not gerund and line.low[after + 1] not in (

@@ -13,9 +13,10 @@ from anyq.extract.surface.english_clauses import (
     reported_before,
     spans,
 )
-from anyq.extract.surface.english_nouns import kind_of
+from anyq.extract.surface.english_links import maker
+from anyq.extract.surface.english_nouns import head, kind_of, stem
 from anyq.extract.surface.english_phrases import MARKS, Line, Subject, phrase_after, subject_before, subject_of_clause
-from anyq.extract.surface.english_words import Verb, is_adverb, link_words, small, verbs
+from anyq.extract.surface.english_words import Verb, is_adverb, is_finite, link_words, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
@@ -69,7 +70,13 @@ class Verbs:
         if subject is None:
             certain = at and line.text[at - 1] == "," and line.low[at + 1 : at + 2] == ["that"] and verb.form == "past"
             return self._goes_on(at, verb) if certain else None
+        if self._is_inscription(subject):
+            return None
         return self._cue(at, verb, subject) if self._agrees(at, verb, subject) else None
+
+    def _is_inscription(self, subject: Subject) -> bool:
+        """Signs and mottoes are read, they say nothing."""
+        return stem(head(self.line.text[subject.first : subject.last + 1])[-1]) in link_words("inscriptions")
 
     def _is_noun_or_infinitive(self, at: int) -> bool:
         if at == 0:
@@ -137,7 +144,7 @@ class Verbs:
         source = self.last
         if source is None:
             subject = subject_of_clause(self.line, at)
-            source = self.line.span(subject.first, subject.last) if subject else None
+            source = self.line.span(*apposed(self.line, (subject.first, subject.last))) if subject else None
         return self._made(at, verb, source, parts)
 
     def _agrees(self, at: int, verb: Verb, subject: Subject) -> bool:
@@ -160,7 +167,7 @@ class Verbs:
             plural = pronoun and line.low[subject.last] in ("they", "we", "i", "you", "some", "others", "many")
             many = line.low[subject.last].endswith("s") or line.low[subject.last] in ("police", "people")
             return plural or (many and (certain or not verb.ambiguous))
-        if verb.any("finding") and not verb.any("saying", "telling"):
+        if _tells_findings(verb):
             kind = kind_of(line.text[subject.first : subject.last + 1])
             return kind in ("documents", "data") or (kind in ("groups", "bodies", "roles", "anonymous") and certain)
         if verb.ambiguous and not (certain or pronoun or person):
@@ -220,6 +227,8 @@ class Verbs:
                 source = line.span(clause.first, clause.last) if clause else None
             said = (parts or beside) and verb.any("saying", "telling") and not verb.ambiguous
             return self._made(at, verb, source, parts) if said else None
+        if subject is not None and self._is_inscription(subject):
+            return None
         certain = beside or line.low[at + 1 : at + 2] == ["that"] or verb.any("urging")
         if subject is None or subject.between or not certain or not (parts or beside) or verb.ambiguous:
             return None
@@ -227,12 +236,46 @@ class Verbs:
 
     def _made(self, at: int, verb: Verb, source: Span | None, parts: list[Part]) -> Cue:
         word = self.line.sentence.words[at]
+        if source is not None:
+            words = [i for i, w in enumerate(self.line.sentence.words) if source.holds(w.span)]
+            source = self.line.span(*maker(self.line, (words[0], words[-1])))
         return Cue(self.number, word.span, "verb", verb.lemma, source, spans(self.line, parts))
+
+
+def before_colon(line: Line, number: int) -> Iterator[Cue]:
+    """X, harbour master: “…”."""
+    end = len(line.low) - 1
+    person = line.persons[0] if line.persons else None
+    if end < 1 or line.text[end] != ":" or person is None or any(is_finite(line.low, i) for i in range(end)):
+        return
+    if person[0] == 0 or all(line.low[i] not in small("prepositions") | {","} for i in range(person[0])):
+        yield Cue(number, line.sentence.words[end].span, "colon", ":", line.span(*person))
+
+
+def _tells_findings(verb: Verb) -> bool:
+    """Whether a verb is one of documents and figures only: "shows", "indicates"."""
+    return verb.any("finding") and not verb.any(
+        "saying", "telling", "asking", "naming", "thinking", "urging", "framing"
+    )
+
+
+def apposed(line: Line, phrase: Part) -> Part:
+    """The name behind a role and a comma: of "the minister, X," X."""
+    after = phrase[1] + 1
+    person = next((p for p in line.persons if p[0] == after + 1), None)
+    if (
+        person is None
+        or line.text[after] != ","
+        or line.person_in(*phrase)
+        or line.text[person[1] + 1 : person[1] + 2] != [","]
+    ):
+        return phrase
+    return person
 
 
 def _only_finds(cue: Cue) -> bool:
     """For "… shows that it works, she said": what a thing shows inside somebody's words is no report of its own."""
-    return any(v.lemma == cue.lemma and v.any("finding") and not v.any("saying") for v in verbs().values())
+    return any(v.lemma == cue.lemma and _tells_findings(v) for v in verbs().values())
 
 
 def channels(line: Line, number: int) -> Iterator[Cue]:

@@ -67,6 +67,11 @@ def _no_names() -> frozenset[str]:
 
 
 @cache
+def _places() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["places"]).split())
+
+
+@cache
 def _no_surnames() -> frozenset[str]:
     return frozenset(str(table("en", "titles")["no_surnames"]).split())
 
@@ -161,7 +166,9 @@ def _names_on(row: Sequence[Token], at: int) -> bool:
 def _split(row: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a row without titles, openers and places before a title: "South Dakota Gov. | Kristi Noem"."""
     start = first
-    for at in range(first, end):
+    if end - first > 2 and stem(row[first][1]) in nouns("en").roles | nouns("en").anonymous:
+        start = first + 1  # "Baker Noel Hastings"
+    for at in range(start, end):
         word = row[at][1].lower().strip(".")
         asian = at + 1 < end and _ASIAN.fullmatch(row[at + 1][1]) is not None
         if (word in titles() or word in _no_names()) and not asian:
@@ -189,9 +196,9 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
         return not body or len(words) > 1
     if len(words) < 2 or words[-1].lower() in _no_surnames():
         return False
-    if _ASIAN.fullmatch(words[-1]) or _is_introduced(row, end):
+    if _ASIAN.fullmatch(words[-1]) or _is_introduced(row, end) or (stem(before) in nouns("en").roles and not body):
         return True
-    return _is_given(words[0]) and not (body and _is_body_name(span, others))
+    return _is_given(words[0]) and not (body and _is_body_name(span, others, place=words[0].lower() in _places()))
 
 
 def _is_given(word: str) -> bool:
@@ -214,9 +221,9 @@ def _is_introduced(row: Sequence[Token], end: int) -> bool:
     )
 
 
-def _is_body_name(span: Span, others: Sequence[Name]) -> bool:
-    """A place or a longer body; a given name is a surer sign than the model's "ORG"."""
-    return any(o.span.touches(span) and (o.kind == "LOC" or not span.holds(o.span)) for o in others)
+def _is_body_name(span: Span, others: Sequence[Name], *, place: bool) -> bool:
+    """A body whose name goes on behind these words; a given name is a surer sign than what the model says."""
+    return any(o.span.touches(span) and (o.span.end > span.end or (o.kind == "LOC" and place)) for o in others)
 
 
 @cache

@@ -97,18 +97,12 @@ def subject_before(line: Line, verb: int) -> Subject | None:
         owner = at - 1 - (line.text[at - 1] == ",")
         person = next((p for p in line.persons if p[1] == owner), None)
         return Subject(person[0], person[1], person[0], between) if person and line.low[at] == "who" else None
-    if (
-        is_finite(line.low, at)
-        and not _is_noun(line, at)
-        and not line.capital(at)
-        and line.low[at] not in small("subjects")
-    ):
-        return None
     first = _left_edge(line, at)
     relative = _relative(line, first, at)
     if relative is not None:
-        return _made(line, _left_edge(line, relative - 1), relative - 1, between) if relative > 1 else None
-    return _made(line, first, at, between)
+        return _made(line, _left_edge(line, relative - 1), relative - 1, between) if relative > 0 else None
+    is_verb = is_finite(line.low, at) and not _is_noun(line, at) and not line.capital(at)
+    return None if is_verb and line.low[at] not in small("subjects") else _made(line, first, at, between)
 
 
 def _relative(line: Line, first: int, last: int) -> int | None:
@@ -122,7 +116,7 @@ def _relative(line: Line, first: int, last: int) -> int | None:
         if line.text[i] in _STOPS:
             return None
         if line.low[i] == "who":
-            return i
+            return i if _verbs_in(line, i + 1, at) == 1 else None
     return None
 
 
@@ -144,23 +138,40 @@ def _last_of(line: Line, mark: str, before: int) -> int:
     return max(i for i in range(before) if line.text[i] == mark)
 
 
+def _verbs_in(line: Line, first: int, last: int) -> int:
+    """How many verbs are not joined by "and": the second one of "who saw it fell" is that of the main clause."""
+    found, before = 0, False
+    for at in range(first, last + 1):
+        now = _is_verb(line, at) and line.low[at - 1] not in ("to", "be", "and", "or")
+        found += now and not before
+        before = now
+    return found
+
+
 def _left_edge(line: Line, last: int) -> int:
     """The first word of the phrase that ends at ``last``."""
     joint: int | None = None
     at = last
-    while at >= 0:
-        if (
-            line.text[at] in _STOPS
-            or line.low[at] in small("conjunctions")
-            or (at < last and not line.capital(at) and is_finite(line.low, at) and not _is_noun(line, at))
-        ):
-            break
+    while at >= 0 and not _bounds(line, at, last):
         if line.low[at] in ("and", "or"):
             joint = at
         at -= 1
     if at >= 0 and joint is not None and line.low[at] not in small("conjunctions") and _is_verb(line, at):
         return joint + 1
     return at + 1
+
+
+def _bounds(line: Line, at: int, last: int) -> bool:
+    """Whether a word before ``last`` cannot stand in its phrase: a mark, a conjunction, a verb."""
+    if line.text[at] in _STOPS or line.low[at] in small("conjunctions"):
+        return True
+    is_verb = at < last and not line.capital(at) and is_finite(line.low, at)
+    return is_verb and not _is_noun(line, at) and not _owns(line, at)
+
+
+def _owns(line: Line, at: int) -> bool:
+    """Whether "'s" makes an owner: "the mayor's office", not "it's"."""
+    return line.low[at] == "'s" and at > 0 and line.low[at - 1] not in small("subjects") - {"one"}
 
 
 def _is_verb(line: Line, at: int) -> bool:
@@ -309,6 +320,8 @@ def _goes_on(line: Line, first: int, at: int) -> bool:
         return _joins(line, first, at)
     if low[at] in small("subjects") and low[at] not in small("determiners"):
         return False
+    if _owns(line, at):
+        return at + 1 < len(low) and low[at + 1] not in small("determiners") | small("auxiliaries") | {"not"}
     if low[at] in small("determiners") and low[at - 1] not in small("prepositions") | {"and", "&"}:
         return False
     if low[at] in small("days") | small("auxiliaries") - {"'s"} or (

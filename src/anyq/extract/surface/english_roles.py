@@ -7,8 +7,8 @@ from functools import cache
 from anyq.extract.parse import Sentence
 from anyq.extract.surface.cue import Role
 from anyq.extract.surface.english_names import HONORIFICS, titles
-from anyq.extract.surface.english_nouns import stem
-from anyq.extract.surface.english_words import small, verbs
+from anyq.extract.surface.english_nouns import head, is_plural, stem
+from anyq.extract.surface.english_words import is_finite, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.languages import table
 from anyq.text import Span
@@ -18,7 +18,29 @@ _POSSESSIVE = frozenset({"'s", "'"})
 
 def role(sentence: Sentence, first: int, last: int) -> Role | None:
     """Before a name: "Toyota's managing director X"; behind it: "X, the mayor of Y,"."""
-    return _before(sentence, first) or _behind(sentence, last)
+    return _before(sentence, first) or _behind(sentence, last) or _before_comma(sentence, first)
+
+
+def _before_comma(sentence: Sentence, first: int) -> Role | None:
+    """For "The director of the zoo, X, showed the cub"."""
+    words = [w.text for w in sentence.words]
+    if first < 2 or words[first - 1] != ",":
+        return None
+    start = first - 2
+    while start > 0 and words[start - 1] not in (",", ".", ";", ":", '"', "“", "”", "(", ")"):
+        start -= 1
+    if start and first - start > 9:
+        return None
+    while start < first - 1 and words[start].lower() in ("the", "a", "an", "but", "and", "its", "his", "her", "their"):
+        start += 1
+    core = head(words[start : first - 1])
+    if not core or not _heads(core[-1]) or is_plural(core[-1]):
+        return None
+    if any(is_finite([w.lower() for w in words], i) and words[i] != "'s" for i in range(start, first - 1)):
+        return None
+    span = Span(sentence.words[start].span.start, sentence.words[first - 2].span.end)
+    title = words[start : first - 1]
+    return Role(span, _joined(title), _body(core) or _body(title[len(core) :]), stem(core[-1]))
 
 
 def _before(sentence: Sentence, first: int) -> Role | None:

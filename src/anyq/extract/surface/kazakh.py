@@ -1,6 +1,6 @@
 """The grammar of Kazakh, in both scripts: the cue closes the sentence, the head its phrase, endings tell the cases."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
@@ -80,6 +80,10 @@ class Kazakh:
         """The word in Cyrillic."""
         return spelling(word)(word)
 
+    def spelling(self, text: str) -> Callable[[str], str] | None:
+        """Words of a text in Cyrillic, by the alphabet of the text."""
+        return spelling(text)
+
     def nominative(self, words: Sequence[str]) -> str:
         """The last word without its case ending, in the letters of the text; a possessive stays."""
         return nominative(words)
@@ -100,6 +104,10 @@ class Kazakh:
     def plural(self, word: str) -> bool:
         """True for -лар and its kin, with or without a possessive."""
         return is_plural(either(word)[0])
+
+    def indefinite(self, words: Sequence[str]) -> bool:
+        """«Бір тұрғын»."""
+        return either(words[0])[0] == "бір"
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """Ол, олар."""

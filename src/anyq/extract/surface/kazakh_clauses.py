@@ -183,8 +183,9 @@ class Clause:
         form = self.forms[last]
         return (
             form in cue_words().adverbial
-            or form.endswith(("ғанда", "генде", "қанда", "кенде"))
             or form in cue_words().openers
+            or form in cue_words().opinions
+            or form.endswith(_WHEN)
         )
 
     def _is_finite(self, last: int) -> bool:

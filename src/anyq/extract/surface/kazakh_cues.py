@@ -6,6 +6,7 @@ verb, between clause and verb, or first in the sentence; what is reported is the
 
 import re
 
+from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.cue import Cue, CueKind
 from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_endings import bare, case_of
@@ -126,7 +127,8 @@ def _at_verb(clause: Clause, at: int, low: int, number: int) -> tuple[Cue, int] 
         return _reported(clause, verb, (low, verb.first), number), verb.last
     end = _noun_clause_end(clause, verb, low)
     if end is not None:
-        return _reported(clause, verb, (low, end + 1), number, nominal=True), verb.last
+        cue = _reported(clause, verb, (low, end + 1), number, nominal=True)
+        return None if verb.stem in cue_words().deeds and cue.source is None else (cue, verb.last)
     if _beside_marks(clause, verb, low) or (low == 0 and points_back(clause)):
         return _reported(clause, verb, (low, low), number), verb.last
     return None
@@ -191,10 +193,21 @@ def _reported(
             subject = clause.subject_before(low, max(high, low) if high > low else verb.first)
             if subject is not None and subject[1] < high:
                 start = subject[1] + 1
+    subject = subject and _medium_of(clause, subject)
     source = None if subject is None else clause.span(*subject)
     kind: CueKind = "impersonal" if verb.impersonal else "verb"
     parts = trimmed(clause, start, high)
     return Cue(number, span, kind, verb.stem, source, parts, nominal=nominal)
+
+
+def _medium_of(clause: Clause, subject: tuple[int, int]) -> tuple[int, int]:
+    """«Kazinform тілшісі»: a correspondent without a name speaks for the medium."""
+    first, last = subject
+    if bare(clause.forms[last]) in ("тілші", "тілшілер", "журналист") and last > first:
+        texts = [t.word.text for t in clause.tokens[first:last] if not t.is_mark]
+        if find_outlet(" ".join(texts), "kk") is not None:
+            return first, last - 1
+    return subject
 
 
 def points_back(clause: Clause) -> str | None:

@@ -60,6 +60,7 @@ class CueWords:
     modifiers: frozenset[str]
     abstract: frozenset[str]
     look_alikes: frozenset[str]
+    deeds: frozenset[str]
 
 
 @cache

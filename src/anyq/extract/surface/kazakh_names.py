@@ -278,6 +278,7 @@ def _again(
         for i, f in enumerate(forms)
         if i not in held
         and (i not in inside or case_of(f, name=True).case != "nom")
+        and (case_of(f, name=True).stem in lasts or not _is_capital(*_next_word(row, forms, i)))
         and row[i][:1].isupper()
         and case_of(f, name=True).stem in known_words
         and f not in cue_words().openers
@@ -285,6 +286,10 @@ def _again(
     free = held | set(alone)
     rest = [k for k in labels if not any(i in free for i in range(k.start, k.end))]
     return sorted([*kept, *rest, *(Labelled(i, i + 1, "PER") for i in alone)], key=lambda k: k.start)
+
+
+def _next_word(row: Sequence[str], forms: Sequence[str], at: int) -> tuple[str, str]:
+    return (row[at + 1], forms[at + 1]) if at + 1 < len(row) else ("", "")
 
 
 def _two(forms: Sequence[str], label: Labelled, lasts: Collection[str]) -> bool:

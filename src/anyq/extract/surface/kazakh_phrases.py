@@ -2,7 +2,7 @@
 
 import re
 
-from anyq.extract.surface.cue import Cue, CueKind
+from anyq.extract.surface.cue import Cue
 from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_cues import trimmed
 from anyq.extract.surface.kazakh_endings import bare, case_of
@@ -83,11 +83,11 @@ def _phrase(clause: Clause, first: int, last: int, head: int | None, number: int
         begin = clause.start_of(head, _clause_start(clause, head))
         if begin > head:
             return None
-        source = clause.span(begin, head)
-    kind: CueKind = "phrase" if source is not None else "impersonal"
+        bare_data = begin == head and clause.tokens[head].kind in ("data", "documents")
+        source = None if bare_data else clause.span(begin, head)
     content = _rest(clause, begin, last)
     lemma = case_of(clause.forms[first]).stem
-    return Cue(number, clause.span(first, last), kind, lemma, source, content)
+    return Cue(number, clause.span(first, last), "phrase", lemma, source, content)
 
 
 def _owner(clause: Clause, head: int) -> int:

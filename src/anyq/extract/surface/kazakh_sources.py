@@ -7,6 +7,7 @@ from anyq.extract.surface.cue import Cue
 from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_cues import points_back
 from anyq.extract.surface.kazakh_endings import bare, case_of
+from anyq.extract.surface.kazakh_lexicon import states
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
@@ -17,6 +18,7 @@ def ranked(clause: Clause, verbs: Sequence[Cue], phrases: Sequence[Cue]) -> list
     """The cues of a sentence with what each reports; a verb that closes another source's words only relays them."""
     spoken = [_with_document(clause, v) for v in verbs]
     spoken = [_pointing_back(clause, v) for v in spoken]
+    spoken = [_in_an_article(clause, v) for v in spoken]
     found: list[Cue] = []
     for phrase in phrases:
         closing = next((v for v in spoken if v.span.start > phrase.span.end), None)
@@ -35,6 +37,29 @@ def ranked(clause: Clause, verbs: Sequence[Cue], phrases: Sequence[Cue]) -> list
             found.append(phrase)
     outers = [p.outer for p in phrases]
     return [*found, *(replace(v, content=_past(clause, v.content, outers)) for v in spoken)]
+
+
+def _in_an_article(clause: Clause, cue: Cue) -> Cue:
+    """«Омаровтың мақаласында … дейді»: where a state or nobody would be the subject, the writer is."""
+    lists = nouns("kk")
+    subject = [t for t in clause.tokens if cue.source is not None and cue.source.holds(t.word.span)]
+    if cue.kind != "verb" or any(t.form not in states() for t in subject):
+        return cue
+    for at, token in enumerate(clause.tokens):
+        if token.case != "loc" or bare(token.form) not in lists.documents | lists.programmes:
+            continue
+        owner = next((i for i in range(at) if clause.tokens[i].case == "gen" and clause.tokens[i].name == "PER"), None)
+        said = [t for t in clause.tokens[at + 1 :] if t.word.span.end <= cue.span.start and not t.is_mark]
+        if owner is not None and said:
+            content = (Span(said[0].word.span.start, _end_before(clause, cue)),)
+            return replace(cue, source=clause.span(clause.start_of(owner, 0), owner), content=content)
+    return cue
+
+
+def _end_before(clause: Clause, cue: Cue) -> int:
+    """Where what stands before a cue ends, its closing mark with it."""
+    before = [t.word for t in clause.tokens if t.word.span.end <= cue.span.start and t.word.text != ","]
+    return before[-1].span.end
 
 
 def _past(clause: Clause, content: tuple[Span, ...], phrases: Sequence[Span]) -> tuple[Span, ...]:

@@ -49,13 +49,26 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     if speaker is not None and not _fits(speaker, pronoun, stage):
         speaker = None
     near = _named_near(cue, pronoun, stage, last)
+    if speaker is not None and pronoun.gender is None and last is not None and _is_left(speaker, last, cue, stage):
+        return Answer(None, why=TWO, mention=cue.source)
     if speaker is not None and set(near) <= {speaker}:
         return _answer(speaker, cue, stage)
     if len(near) == 1 and (speaker is None or _opens_narration(near[0], cue, stage)):
         return _answer(near[0], cue, stage)
-    if last is not None and last.answer.known and not near and pronoun.gender is None and last.answer.kind != "person":
-        return Answer(last.answer.name, last.answer.kind, last.answer.figures, mention=cue.source)
+    if last is not None and not near and last.answer.kind in ("role", "anonymous") and pronoun.gender is None:
+        answer = last.answer
+        if answer.known and _narration_since(last.cue.sentence + 1, cue, stage) == 0:
+            return Answer(answer.name, answer.kind, mention=cue.source)
     return Answer(None, why=TWO if near else NOBODY, mention=cue.source)
+
+
+def _is_left(speaker: int, last: Turn, cue: Cue, stage: Stage) -> bool:
+    """Whether the narration since has told of something else: a pronoun without gender could mean what it names."""
+    return any(
+        not _is_said(n, stage)
+        and not any(stage.parse.sentences[n].span.holds(m) for m in stage.figures[speaker].mentions)
+        for n in range(last.cue.sentence + 1, cue.sentence)
+    )
 
 
 def _answer(figure: int, cue: Cue, stage: Stage) -> Answer:

@@ -77,7 +77,8 @@ def _said(speech: Speech) -> Span:
 def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *, runs_on: bool) -> list[Piece]:
     found: list[Piece] = []
     for speech in speeches:
-        number = _beside(parse, speech, cues)
+        holder = next((s for s in speeches if _holds(s, speech)), None)
+        number = _beside(parse, speech, [c if holder is None or _is_within(holder, c) else None for c in cues])
         long = len(parse.words_in(_said(speech))) >= _LEAST_WORDS
         if number is not None and (long or _is_called_out(parse, speech)):
             found.append(Piece("direct", speech.parts, number))
@@ -90,11 +91,20 @@ def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *, ru
     return found
 
 
-def _beside(parse: Parse, speech: Speech, cues: Sequence[Cue]) -> int | None:
-    """The cue that stands inside, right behind, or right before a quotation."""
+def _holds(outer: Speech, inner: Speech) -> bool:
+    return outer.outer.holds(inner.outer) and (outer.depth < inner.depth or (outer.dash and not inner.dash))
+
+
+def _is_within(holder: Speech, cue: Cue) -> bool:
+    """Whether a cue stands among the words said; after a dialogue dash the line holds its frame too."""
+    return any(p.holds(cue.span) for p in holder.parts) if holder.dash else holder.outer.holds(cue.span)
+
+
+def _beside(parse: Parse, speech: Speech, cues: Sequence[Cue | None]) -> int | None:
+    """The cue that stands inside, right behind, or right before a quotation; None in ``cues`` is out of its reach."""
     best: tuple[int, int] | None = None
     for number, cue in enumerate(cues):
-        if cue.kind in ("link", "relay", "channel") or any(p.holds(cue.span) for p in speech.parts):
+        if cue is None or cue.kind in ("link", "relay", "channel") or any(p.holds(cue.span) for p in speech.parts):
             continue
         gap = _gap(parse.folded, speech, cue)
         if gap is not None and (best is None or gap < best[0]):

@@ -1,5 +1,6 @@
 """A source phrase -> who is meant by it; null with a reason where a careful reader could not tell."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -47,7 +48,9 @@ class Sources:
     def of(self, cue: Cue) -> Answer:
         """Who is meant by the source of ``cue``."""
         if cue.source is None:
-            return self._subject_before(cue)
+            nested = any(d.holds(cue.span) for d in self.direct)
+            unknown = nested or cue.kind in ("impersonal", "phrase")
+            return Answer(None, why=NO_NAME) if unknown else self._subject_before(cue)
         span = cue.source
         words = self.parse.words_in(span)
         texts = [w.text for w in words]
@@ -83,7 +86,8 @@ class Sources:
             return network, "social"
         outlet = self._outlet(texts)
         stems = [self.grammar.stem(t) for t in texts]
-        named = any(t[:1].isupper() for t in texts[1:] or texts)
+        opens = self.parse.sentences[self.parse.sentence_at(span.start)].span.start == span.start
+        named = any(t[:1].isupper() for t in (texts[1:] if opens else texts) or texts)
         name = self.grammar.nominative(texts)
         if named and any(s in lists.programmes for s in stems):
             return name, "broadcast"
@@ -170,12 +174,13 @@ class Sources:
 
     def _is_proper(self, phrase: Phrase) -> bool:
         """For "Seoul", "BMW", "the Northern Power Grid": names that the model missed."""
+        if self.grammar.indefinite(phrase.texts):
+            return False
         if any(s in nouns(self.grammar.lang).states for s in phrase.head[:1]):
             return True
         body = [t for t in phrase.core.of(self.parse.folded).split() if t.lower() not in ("the", "of", "and", "for")]
-        first = self.parse.sentences[max(0, self.parse.sentence_at(phrase.span.start))].span.start == phrase.span.start
         if len(body) == 1:
-            return (body[0].isupper() and len(body[0]) > 1) or (body[0][:1].isupper() and not first)
+            return body[0][:1].isupper()
         return bool(body) and all(t[:1].isupper() for t in body)
 
     def _is_twice_borne(self, phrase: Phrase) -> bool:
@@ -207,7 +212,7 @@ class Sources:
             and (any(t[:1].isupper() for t in phrase.texts[1:]) or self._is_proper(phrase))
             and not self._is_bare_company(phrase)
         ):
-            return Answer(name, kind, mention=phrase.span)
+            return Answer(self._without_state(name), kind, mention=phrase.span)
         for turn in reversed(self.turns):
             before = turn.answer
             if not before.known or before.kind not in ("body", "outlet") or before.mention is None:
@@ -235,6 +240,14 @@ class Sources:
                     found.setdefault(stems, self.grammar.nominative([w.text for w in words]))
         return list(found.values())
 
+    def _without_state(self, name: str) -> str:
+        """A body named with its country and without it is one: "Toyota UK" beside "Toyota"."""
+        words = name.split()
+        if len(words) != 2 or self.grammar.stem(words[1]) not in nouns(self.grammar.lang).states:
+            return name
+        alone = re.search(rf"\b{re.escape(words[0])}\b(?! {re.escape(words[1])})", self.parse.folded)
+        return words[0] if alone else name
+
     def _is_bare_company(self, phrase: Phrase) -> bool:
         """For "The Japanese carmaker": a company without its name."""
         named = any(n.kind == "ORG" and n.span.touches(phrase.span) for n in self.parse.names)
@@ -257,6 +270,8 @@ class Sources:
         }
         if len(near) == 1:
             return Answer(near.popitem()[1], "body", mention=phrase.span)
+        if len(phrase.head) > 1 and not any(t[:1].isupper() for t in phrase.texts[1:]):  # "the central bank"
+            return Answer(self.grammar.nominative(phrase.texts), "body", mention=phrase.span)
         return Answer(None, why=UNCLEAR, mention=phrase.span)
 
     def _is_company(self, name: str) -> bool:
@@ -280,12 +295,16 @@ class Sources:
 
     def _role(self, name: str, phrase: Phrase) -> Answer:
         stem, start = phrase.head[0], phrase.span.start
-        holders = [n for n, f in enumerate(self.figures) if stem in f.role_heads and f.mentions[0].start < start]
+        new = self.grammar.indefinite(phrase.texts)
+        holders = [
+            n for n, f in enumerate(self.figures) if stem in f.role_heads and f.mentions[0].start < start and not new
+        ]
         if len(holders) == 1:
             return Answer(self.figures[holders[0]].name, "person", (holders[0],), mention=phrase.span)
         if len(holders) > 1:
             return Answer(None, why=ROLE_TWO, mention=phrase.span)
-        if len(phrase.texts) < 2 or name.lower() == stem or self._is_named_soon(phrase.span):
+        alone = len(phrase.head) < 2 and name.lower() == phrase.head[0] and not self.grammar.indefinite(phrase.texts)
+        if alone or self._is_named_soon(phrase.span):
             return Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
         return Answer(name, "role", mention=phrase.span)
 

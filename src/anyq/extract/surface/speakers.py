@@ -10,11 +10,12 @@ from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.scene import Answer
 from anyq.extract.surface.cue import Cue, Grammar
 from anyq.extract.surface.said import Piece
-from anyq.extract.surface.sources import Sources
+from anyq.extract.surface.sources import NO_NAME, Sources
 from anyq.records import CitationKind
 from anyq.text import Span
 
 NO_CUE = "no_cue_beside"
+_RELAY_REACH = 1  # sentences from a source to "it is reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class _Reader:
         self.lang = sources.grammar.lang
         self.answers: dict[int, tuple[Answer, str | None]] = {}
         self.cited: list[Cited] = []
-        self.relay: Answer | None = None
+        self.relays: list[tuple[int, Answer]] = []
 
     def run(self) -> tuple[list[Attributed], list[Cited]]:
         """Cues in text order, then the pieces that have them."""
@@ -64,8 +65,8 @@ class _Reader:
 
     def _resolve(self, number: int, cue: Cue, *, quotes: bool) -> None:
         answer = self.sources.of(cue)
-        if cue.kind == "impersonal" and not answer.known and self.relay is not None:
-            answer = self.relay
+        if cue.kind in ("impersonal", "phrase") and cue.source is None:
+            answer = self._relayed(cue)
         via: str | None = None
         link = self._beside(number, "link")
         relay = self._beside(number, "relay")
@@ -79,11 +80,18 @@ class _Reader:
             via, answer = above or via, deeper
         elif quotes:
             self._cite(cue, answer, via)
-        if cue.kind != "impersonal" or answer.known:
+        if (quotes or cue.content) and (cue.kind != "impersonal" or answer.known):
             self.sources.heard(cue, answer)
         if answer.known and answer.kind in ("outlet", "body", "anonymous"):
-            self.relay = answer
+            self.relays.append((cue.sentence, answer))
         self.answers[number] = answer, via if via and not self._own(via) else None
+
+    def _relayed(self, cue: Cue) -> Answer:
+        """Who is relayed at a place that names nobody: the one source of the text, or the one just cited."""
+        near = [a for sentence, a in self.relays if cue.sentence - sentence <= _RELAY_REACH]
+        if near or len({a.name for _, a in self.relays}) == 1:
+            return self.relays[-1][1]
+        return Answer(None, why=NO_NAME)
 
     def _channel(self, cue: Cue) -> None:
         """For "told Reuters", "in a post on Telegram": a medium that was told, a network, a programme."""

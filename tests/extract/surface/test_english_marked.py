@@ -1,0 +1,83 @@
+"""Who says what in invented English news: the answers stand in the texts (tests/data/en/*.txt)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from anyq.records import Quote, Reading
+from tests.extract.quotes.names import same_speaker
+from tests.extract.surface.english import read
+from tests.marked import Case, Mark, read_cases
+
+DATA = Path(__file__).parents[2] / "data" / "en"
+FILES = ("direct", "indirect", "resolved", "traps")
+CASES = {f"{name}: {case.title}": case for name in FILES for case in read_cases(DATA / f"{name}.txt")}
+MODES = {"d": "direct", "i": "indirect", "f": "fragment"}
+LEAST_OVERLAP = {"d": 0.8, "i": 0.5, "f": 0.8}  # as the guideline scores them
+LEAST_ANSWERED = 0.9
+LEAST_TRAPS = 50
+LEAST_CASES = 150
+
+
+def _pairs(case: Case, reading: Reading) -> Iterator[tuple[Mark, Quote]]:
+    for mark in case.marks:
+        best, overlap = None, LEAST_OVERLAP[mark.label]
+        for quote in reading.quotes:
+            for part in quote.content:
+                shared = min(part.end, mark.span.end) - max(part.start, mark.span.start)
+                share = 2 * max(0, shared) / (len(part) + len(mark.span))
+                if quote.mode == MODES[mark.label] and share >= overlap:
+                    best, overlap = quote, share
+        if best is not None:
+            yield mark, best
+
+
+@pytest.mark.parametrize("title", CASES)
+def test_no_wrong_name(title: str) -> None:
+    case = CASES[title]
+    known = list(dict.fromkeys(m.value for m in case.marks))
+    for mark, quote in _pairs(case, read(case.text)):
+        if quote.speaker_name is not None:
+            assert mark.value != "?", f"{quote.speaker_name} for words that could be another's"
+            assert same_speaker(quote.speaker_name, mark.value, known)
+
+
+@pytest.mark.parametrize("title", CASES)
+def test_words_that_nobody_says_are_given_to_nobody(title: str) -> None:
+    case = CASES[title]
+    reading = read(case.text)
+    if not case.marks:
+        assert [q.speaker_name for q in reading.quotes if q.speaker_name] == []
+    matched = {id(q) for _, q in _pairs(case, reading)}
+    assert [q.speaker_name for q in reading.quotes if q.mode == "direct" and id(q) not in matched] == []
+
+
+@pytest.mark.parametrize("title", CASES)
+def test_a_quote_without_a_speaker_says_why(title: str) -> None:
+    for quote in read(CASES[title].text).quotes:
+        assert (quote.speaker_name is None) == (quote.unsure is not None)
+
+
+def test_most_of_what_a_reader_can_resolve_is_answered() -> None:
+    wanted = answered = 0
+    for case in CASES.values():
+        wanted += sum(m.value != "?" for m in case.marks)
+        answered += sum(m.value != "?" and q.speaker_name is not None for m, q in _pairs(case, read(case.text)))
+    assert answered / wanted >= LEAST_ANSWERED, f"{answered} of {wanted}"
+
+
+@pytest.mark.parametrize(("label", "least"), [("d", 0.95), ("i", 0.92), ("f", 0.9)])
+def test_quotes_are_found_and_none_invented(label: str, least: float) -> None:
+    gold = found = given = 0
+    for case in CASES.values():
+        reading = read(case.text)
+        gold += sum(m.label == label for m in case.marks)
+        given += sum(len(q.content) for q in reading.quotes if q.mode == MODES[label])
+        found += sum(m.label == label for m, _ in _pairs(case, reading))
+    assert 2 * found / (gold + given) >= least, f"found {found} of {gold}, {given} given"
+
+
+def test_there_are_enough_cases_and_traps() -> None:
+    assert len(CASES) >= LEAST_CASES
+    assert sum(c.trap for c in CASES.values()) >= LEAST_TRAPS
