@@ -13,6 +13,7 @@ from anyq.settings import Loaded, Settings, load_settings
 
 _EXAMPLES = """\b
 Examples:
+  anyq open                                 a page to paste articles into
   anyq demo                                 read an example article
   anyq read page.html                       a saved page, as a view to read
   anyq read https://example.org/news/1      fetch one page and read it
@@ -38,6 +39,13 @@ Examples:
   anyq amend page.html q5 --null            speaker not established
   anyq amend page.html q5 --span 120:164    other borders, in characters of the text
   anyq amend --import corrections.jsonl     what a page saved
+"""
+
+_OPEN_EXAMPLES = """\b
+Examples:
+  anyq open                  a page in your browser; nothing to type but this
+  anyq open --ui kk
+  anyq open --no-browser     only print the address
 """
 
 app = typer.Typer(
@@ -141,6 +149,24 @@ def _amend(
         return amend(AmendRequest(reading, quote, speaker, span, null, drop, confirm, saved, as_json), settings)
 
     _run(command, {"home": home, "ui": ui, "editor": editor}, verbose)
+
+
+@app.command("open", epilog=_OPEN_EXAMPLES)
+def _open(
+    port: Annotated[int, typer.Option(metavar="N", help="Port of this computer; 0 takes a free one.")] = 0,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+    home: Home = None,
+    ui: Ui = None,
+    verbose: Verbose = False,
+) -> None:
+    """Open a page to paste articles into, on this computer only."""
+
+    def command(settings: Settings) -> int:
+        from anyq.cli.opening import open_desk
+
+        return open_desk(settings, port=port, browser=not no_browser)
+
+    _run(command, {"home": home, "ui": ui}, verbose)
 
 
 @app.command("demo")

@@ -55,6 +55,17 @@ def body_of(outside: Outside, given: str) -> Body:
     return Body(name_of(given), data, hashlib.sha256(data).hexdigest())
 
 
+def body_from(data: bytes, name: str) -> Body:
+    """Bytes that somebody handed over under a file name.
+
+    Raises:
+        ReadError: too large.
+    """
+    if len(data) > MAX_FILE_BYTES:
+        raise _too_large(name)
+    return Body(name_of(name), data, hashlib.sha256(data).hexdigest())
+
+
 def _file(given: str) -> bytes:
     name = name_of(given)
     try:

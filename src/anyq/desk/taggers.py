@@ -28,6 +28,11 @@ def tagger_for(document: Document) -> "Tagger":
     return _russian()
 
 
+def warm() -> None:
+    """Load the models that most texts need (a second), so that the first text does not wait for them."""
+    _russian()
+
+
 @cache
 def _russian() -> "Tagger":
     # numpy and the models: a text in another language does without
