@@ -113,7 +113,7 @@ def test_lost_corrections_are_shown() -> None:
 
 def test_a_chain_is_told() -> None:
     def cited(**more: str) -> Citation:
-        return Citation("s1", "агентство «Өріс»", Span(1, 6), None, "cites", **more)  # type: ignore[arg-type]
+        return Citation("s1", "агентство «Өріс»", Span(1, 6), None, "cites", **more)
 
     assert "ссылается сама статья" in shown(replace(STORY, citations=(cited(),)))
     assert "по ссылке Кенсай" in shown(replace(STORY, citations=(cited(cited_by="Кенсай"),)))

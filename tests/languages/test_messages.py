@@ -42,4 +42,4 @@ def test_the_words_of_the_glossary_are_used() -> None:
 
 def test_messages_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
-        messages("ru")["speaker.unknown"] = "кто-то"  # type: ignore[index]
+        messages("ru")["speaker.unknown"] = "кто-то"
