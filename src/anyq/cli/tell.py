@@ -10,7 +10,7 @@ from anyq.cli.words import lost as lost_words
 from anyq.cli.words import printable
 from anyq.errors import AnyqError, DefectError, SettingsError, StoreError
 from anyq.languages import messages
-from anyq.records import Amendment, Failure
+from anyq.records import Amendment, Failure, Reading
 
 DONE: Final = 0
 WRONG_ARGUMENTS: Final = 2
@@ -73,6 +73,13 @@ def lost(amendments: Sequence[Amendment], ui: str) -> None:
         note(words["head.lost"] + ":")
     for amendment in amendments:
         note("  " + lost_words(amendment, words))
+
+
+def undecoded(reading: Reading, ui: str) -> None:
+    """How many characters of the text are lost: a file cut off, or bytes that no encoding explains."""
+    number = reading.document.text.count("\ufffd")
+    if number:
+        note(messages(ui)["read.undecoded"].format(input=reading.input, n=number))
 
 
 def ended(command: Callable[[], int], *, ui: Callable[[], str], verbose: bool) -> int:
