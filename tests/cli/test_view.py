@@ -151,6 +151,20 @@ def test_a_quantity_is_told_with_its_bound(
     assert amount(Quantity("n1", Span(0, 1), low, high, bound, unit, None, None), messages("ru"), "ru") == words
 
 
+def test_the_words_of_a_unit_are_the_readers() -> None:
+    def told(unit: str, ui: str) -> str:
+        return amount(Quantity("n1", Span(0, 1), 3, 3, "about", unit, None, None), messages(ui), ui)
+
+    assert [told("year", ui) for ui in ("ru", "en", "kk")] == ["около 3 г.", "about 3 yr", "шамамен 3 жыл"]
+    assert [told("KZT", ui) for ui in ("ru", "en", "kk")] == ["около 3 KZT", "about 3 KZT", "шамамен 3 KZT"]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_a_line_ends_as_it_does_here_whatever_system_wrote_it(end: str) -> None:
+    lines = [line.rstrip() for line in printable(f"Мост открыт.{end}Очередь исчезла.").split("\n")]
+    assert lines == ["Мост открыт.", "Очередь исчезла."]
+
+
 @given(st.text())
 def test_nothing_a_terminal_obeys_is_printed(text: str) -> None:
     said = printable(text)

@@ -80,7 +80,9 @@ class LineFile:
                 fcntl.flock(self._fd, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError as e:
                 raise StoreError(
-                    f"another anyq is writing {self.path}", cure="wait until it ends, or name another file"
+                    f"another anyq is writing {self.path}",
+                    expected="a file of its own for each run",
+                    cure="wait until it ends, or name another file",
                 ) from e
 
     def _cut(self, end: int) -> None:
