@@ -67,6 +67,20 @@ def test_a_bad_file_is_exit_code_3_and_says_what_it_is(tmp_path: Path, name: str
     assert failure["error"]["found"] in ran.err
 
 
+@pytest.mark.parametrize(("ui", "error"), [("ru", "ошибка: "), ("kk", "қате: ")])
+def test_a_refusal_is_told_in_the_language_of_the_reader_and_recorded_in_english(
+    tmp_path: Path, ui: str, error: str
+) -> None:
+    bad = "empty.txt", "picture.html", "menu.html", "ukrainian.txt"
+    for name in bad:
+        (tmp_path / name).write_bytes(FILES[name].body())
+        ran = anyq(tmp_path / "home", "read", "--json", name, "--ui", ui, cwd=tmp_path)
+        said = ran.err.splitlines()
+        assert (len(said), said[0].startswith(error)) == (3, True)
+        assert not any(word in ran.err for word in ("the ", "an ", "save", "give")), ran.err
+        assert FILES[name].found in json.loads(ran.out)["error"]["found"]
+
+
 def told(ran: Ran, found: str, expected: str, cure: str, within_s: float = ANYQ_S) -> None:
     """Exit code 3 in time, with each of the three on its line of stderr and nothing of Python."""
     assert ran.code == 3, ran.err
