@@ -10,7 +10,7 @@ from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.indirect import indirect_drafts
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.speech import Speech, breaks_sentence, find_speech
-from anyq.text import Span, fold, unwrap
+from anyq.text import Span, plain
 from anyq.text.segment import paragraphs
 
 _MOST_OF_TEXT = 0.8
@@ -29,7 +29,7 @@ class Said:
 
 def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     """Everything said in ``text``, in text order."""
-    folded = unwrap(fold(text))
+    folded = plain(text)
     forms = words.saying | words.request | words.frame
     found = find_speech(folded, tuple(paragraphs(folded)), lambda w: is_cue_form(w, forms))
     # a text that stands in marks as a whole was pasted so; nobody says it

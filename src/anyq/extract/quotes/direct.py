@@ -15,7 +15,7 @@ from anyq.text import Span
 _DASHES = "-–—"
 _MOST_FRAME_WORDS = 9  # ", – сказал в четверг журналистам Иванов": the verb comes early
 _LEAST_WORDS = 3  # shorter ones in marks are names unless a cue stands beside
-_STOP = re.compile(r"[.!?…][»”\"]?\s*$|[»”\"][.!?…]?\s*$|[:\n]\s*$")
+_STOP = re.compile(rf"[.!?…]\s?[»”\"]?\s*(?:[{_DASHES}]\s*)?$|[»”\"][.!?…]\s*$|[:\n]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +189,7 @@ def _stands_alone(context: _Context, speech: Speech) -> bool:
     text = parse.folded
     before = text[: speech.outer.start]
     after = text[speech.outer.end :]
-    if before.strip() and not _STOP.search(before[-3:] if before[-1:] != "\n" else before[-1:]):
+    if before.strip() and not _STOP.search(before[-6:]):
         return False
     inner = Span(speech.parts[0].start, speech.parts[-1].end)
     if not re.match(r"\s*[.!?…]?\s*($|\n|[A-ZА-ЯЁ«\"„—–])", after):
