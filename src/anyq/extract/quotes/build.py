@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Parse, Tagger
 from anyq.extract.parsing import parse as parse_text
+from anyq.extract.quotes.blocks import block_drafts
 from anyq.extract.quotes.cues import Cue, find_cues, is_cue_form
-from anyq.extract.quotes.direct import block_drafts, direct_drafts, fragment_drafts
+from anyq.extract.quotes.direct import direct_drafts, fragment_drafts
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.indirect import indirect_drafts
 from anyq.extract.quotes.lexicon import Lexicon
@@ -40,10 +41,10 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     parse = parse_text(text, tagger, breaks=breaks)
     cues = find_cues(parse, words)
     direct, used = direct_drafts(parse, speeches, cues, words)
-    blocks = block_drafts(parse, cues, direct)
+    blocks = block_drafts(parse, cues, direct, words)
     direct = [*direct, *blocks]
-    used |= {(b.cue.sentence, b.cue.index) for b in blocks if b.cue}
-    free = [c for c in cues if (c.sentence, c.index) not in used]
+    # without marks nothing tells where another's words end inside a block
+    free = [c for c in cues if (c.sentence, c.index) not in used and not any(b.span.holds(c.span) for b in blocks)]
     indirect = [_nest(d, direct) for d in indirect_drafts(parse, free, words)]
     indirect = [d for d in indirect if d is not None and _plausible(parse, d, words)]
     whole = [w for w in (_whole(parse, d, speeches) for d in indirect if d) if w is not None]
@@ -52,7 +53,16 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     indirect = [d for d in indirect if d not in turned]
     fragments = fragment_drafts(parse, speeches, direct, [d for d in indirect if d])
     drafts = sorted([*direct, *(d for d in indirect if d), *fragments], key=lambda d: (d.at, -d.span.end))
-    return Said(parse, cues, tuple(drafts), tuple(s.outer for s in speeches))
+    return Said(parse, _all_cues(cues, direct), tuple(drafts), tuple(s.outer for s in speeches))
+
+
+def _all_cues(cues: tuple[Cue, ...], direct: list[Draft]) -> tuple[Cue, ...]:
+    """The cues of a text with those verbs that only the form of a quotation made cues, in text order."""
+    places = {(c.sentence, c.index) for c in cues}
+    more = {(d.cue.sentence, d.cue.index): d.cue for d in direct if d.cue is not None}
+    return tuple(
+        sorted([*cues, *(c for at, c in more.items() if at not in places)], key=lambda c: (c.sentence, c.index))
+    )
 
 
 def _whole(parse: Parse, draft: Draft, speeches: tuple[Speech, ...]) -> tuple[Draft, Draft] | None:

@@ -401,5 +401,19 @@ def cue_by_form(sentence: Sentence, number: int, first: int, words: Lexicon) -> 
     return None
 
 
+def clause_cue(sentence: Sentence, number: int, index: int, words: Lexicon) -> Cue | None:
+    """A finite verb of any meaning with a subject that can speak: the colon at the end of its clause says "said"."""
+    word = sentence.words[index]
+    if word.pos != "VERB" or word.feats.get("VerbForm") != "Fin" or word.feats.get("Person") in ("1", "2"):
+        return None
+    subject = _subject(sentence, index, words)
+    if subject is None:
+        return None
+    speaker = sentence.words[subject]
+    if not _speaks(speaker) and key(speaker.lemma) not in words.bodies | words.media | words.groups:
+        return None
+    return _with_source(sentence, number, index, "verb", subject)
+
+
 def _speaks(word: Word) -> bool:
     return word.pos in ("PROPN", "PRON") or word.feats.get("Animacy") == "Anim"

@@ -200,25 +200,6 @@ def _stands_alone(context: _Context, speech: Speech) -> bool:
     return any(w.pos in ("VERB", "AUX") and w.feats.get("VerbForm") == "Fin" for w in said)
 
 
-def block_drafts(parse: Parse, cues: Sequence[Cue], said: Sequence[Draft]) -> list[Draft]:
-    """A paragraph quoted without marks: the one after "X написала:" at the end of a paragraph."""
-    found: list[Draft] = []
-    ends = {p.end: n for n, p in enumerate(parse.paragraphs[:-1]) if parse.folded[p.end - 1] == ":"}
-    for cue in cues:
-        sentence = parse.sentences[cue.sentence]
-        if sentence.span.end not in ends or cue.kind not in ("verb", "noun", "impersonal") or not cue.source:
-            continue
-        block = parse.paragraphs[ends[sentence.span.end] + 1]
-        close = len(sentence.words) - 1 - max(cue.index, cue.last) <= 6
-        if "\n\n\n" in parse.folded[sentence.span.end : block.start]:
-            continue  # the block was lost on the way; what follows is the narrator's
-        if not close or any(d.span.touches(block) for d in said) or parse.folded[block.start] in '«"„“-–—•*':
-            continue
-        if parse.folded[block.end - 1] in ".!?…" and any(f.span == block for f in found) is False:
-            found.append(Draft("direct", (block,), cue, "own"))
-    return found
-
-
 def fragment_drafts(
     parse: Parse, speeches: Sequence[Speech], said: Sequence[Draft], indirect: Sequence[Draft]
 ) -> list[Draft]:

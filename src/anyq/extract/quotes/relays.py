@@ -8,28 +8,35 @@ from anyq.extract.quotes.phrases import key, phrase
 
 def handed_on(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> tuple[bool, int | None]:
     """Whether a verb hands on another's words, and the head of the phrase that names whose, if it does."""
-    if cue.kind not in ("verb", "gerund") or cue.lemma not in lexicon.hands_on:
+    known = lexicon.reporting | lexicon.request | lexicon.frame | lexicon.learns
+    if cue.kind not in ("verb", "gerund") or (cue.lemma not in lexicon.hands_on and cue.lemma in known):
         return False, None
     words = sentence.words
     for at, word in enumerate(words):
         if key(word.lemma) in lexicon.utterances and word.pos == "NOUN" and abs(at - cue.index) <= 14:
-            owner = next(
-                (
-                    c
-                    for c in sentence.children(at, "nmod", "appos", "flat")
-                    if c > at and words[c].pos in ("NOUN", "PROPN", "X")
-                ),
-                None,
-            )
-            if owner is None and at + 1 < len(words) and words[at + 1].pos in ("NOUN", "PROPN"):
-                owner = at + 1
-            return True, owner
+            if cue.lemma in lexicon.hands_on or word.head == cue.index:
+                return True, _owner(sentence, cue, at)
+    if cue.lemma not in lexicon.hands_on:
+        return False, None
     thing = next((c for c in sentence.children(cue.index, "obj") if words[c].pos in ("NOUN", "PROPN", "X")), None)
     if thing is not None and words[thing].feats.get("Animacy") == "Anim":
         return True, thing
     if cue.lemma in ("цитировать", "процитировать", "зачитать", "прочитать"):
         return True, None
     return False, None
+
+
+def _owner(sentence: Sentence, cue: Cue, thing: int) -> int | None:
+    """Whose the words at ``thing`` are: "его слова", "слова деда"."""
+    words = sentence.words
+    if thing and key(words[thing - 1].text.lower()) in ("его", "ее", "их"):
+        return thing - 1
+    for child in sentence.children(thing, "nmod", "appos", "flat"):
+        if child > thing and words[child].pos in ("NOUN", "PROPN", "X") and child not in cue.source:
+            return child
+    after = thing + 1
+    named = after < len(words) and words[after].pos in ("NOUN", "PROPN") and after not in cue.source
+    return after if named else None
 
 
 def learned_from(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
