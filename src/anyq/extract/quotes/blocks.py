@@ -119,7 +119,7 @@ def _has_speaker(page: _Page, block: Span) -> bool:
 
 
 def _cue(page: _Page, sentence: Sentence, number: int, *, spoken: str) -> Cue | None:
-    """The last cue of the main clause; else its verb, whatever it is, where the words or a noun show that one speaks."""
+    """The last cue of the main clause; else its verb, whatever it is, where something shows that it speaks."""
     own = [c for c in page.cues if c.sentence == number and c.kind != "link"]
     main = [c for c in own if not _subordinate(sentence, c.index)]
     for cue in reversed(main):

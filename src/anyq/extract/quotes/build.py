@@ -6,6 +6,7 @@ from anyq.extract.parse import Parse, Tagger
 from anyq.extract.parsing import parse as parse_text
 from anyq.extract.quotes.blocks import block_drafts
 from anyq.extract.quotes.cues import Cue, find_cues, is_cue_form
+from anyq.extract.quotes.datelines import without_dateline
 from anyq.extract.quotes.direct import direct_drafts, fragment_drafts
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.indirect import indirect_drafts
@@ -46,7 +47,7 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     # without marks nothing tells where another's words end inside a block
     free = [c for c in cues if (c.sentence, c.index) not in used and not any(b.span.holds(c.span) for b in blocks)]
     indirect = [_nest(d, direct) for d in indirect_drafts(parse, free, words)]
-    indirect = [d for d in indirect if d is not None and _plausible(parse, d, words)]
+    indirect = [_undated(parse, d) for d in indirect if d is not None and _plausible(parse, d, words)]
     whole = [w for w in (_whole(parse, d, speeches) for d in indirect if d) if w is not None]
     direct += [w for w, _ in whole]
     turned = [d for _, d in whole]
@@ -88,6 +89,13 @@ def _nest(draft: Draft, direct: list[Draft]) -> Draft | None:
             kept = tuple(c for c in draft.content if not any(p.touches(c) for p in d.content))
             return replace(draft, content=kept) if kept else None
     return draft
+
+
+def _undated(parse: Parse, draft: Draft) -> Draft | None:
+    """A draft without the dateline that its paragraph begins with."""
+    line = next((p for p in parse.paragraphs if p.start <= draft.at < p.end), draft.span)
+    content = tuple(c for c in (without_dateline(parse.folded, c, line) for c in draft.content) if len(c))
+    return replace(draft, content=content) if content else None
 
 
 def _plausible(parse: Parse, draft: Draft, words: Lexicon) -> bool:

@@ -15,6 +15,10 @@ from anyq.text import Span
 _DASHES = "-–—"
 _MOST_FRAME_WORDS = 9  # ", – сказал в четверг журналистам Иванов": the verb comes early
 _LEAST_WORDS = 3  # shorter ones in marks are names unless a cue stands beside
+_ROW = re.compile(r"\s*(?:[,;]\s*(?:и|или|а также)?|и|или)\s*")  # between two of a row
+_HEADLINE = re.compile(
+    r"(?:Читайте|Подробнее|Смотрите|Слушайте|См\.|По теме|Материалы? по теме)[^.!?…\n]*$", re.IGNORECASE
+)
 _STOP = re.compile(rf"[.!?…]\s?[»”\"]?\s*(?:[{_DASHES}]\s*)?$|[»”\"][.!?…]\s*$|[:\n]\s*$")
 
 
@@ -45,7 +49,41 @@ def direct_drafts(
         found.append(draft)
         if draft.cue is not None and not _reports_too(parse, draft):
             used.add((draft.cue.sentence, draft.cue.index))
-    return found, used
+    return [*found, *_listed(context, speeches, found)], used
+
+
+def _listed(context: _Context, speeches: Sequence[Speech], found: Sequence[Draft]) -> list[Draft]:
+    """«A», «B», «C», – написали зрители: those of a row that have no cue beside them."""
+    text = context.parse.folded
+    drafts = {d.content: d for d in found}
+    rows: list[list[Speech]] = []
+    for speech in speeches:
+        if speech.dash or speech.depth:
+            continue
+        if rows and _ROW.fullmatch(text[rows[-1][-1].outer.end : speech.outer.start]):
+            rows[-1].append(speech)
+        else:
+            rows.append([speech])
+    listed: list[Draft] = []
+    for row in rows:
+        said = next((drafts[s.parts] for s in row if s.parts in drafts), None)
+        if said is None or said.cue is None or not _STOP.search(text[: row[0].outer.start][-6:] or "\n"):
+            continue
+        if any(_like_speech(context, s) for s in row):
+            listed += [
+                Draft("direct", s.parts, said.cue, said.reach, said.outer)
+                for s in row
+                if s.parts not in drafts and text[s.parts[0].start].isupper()
+            ]
+    return listed
+
+
+def _like_speech(context: _Context, speech: Speech) -> bool:
+    """Words that can stand for themselves, rather than the name of something."""
+    inner = Span(speech.parts[0].start, speech.parts[-1].end)
+    said = context.parse.words_in(inner)
+    predicate = any(w.feats.get("VerbForm") == "Fin" or w.feats.get("Variant") == "Short" for w in said)
+    return predicate or inner.of(context.parse.folded)[-1:] in "!?…" or sum(w.pos != "PUNCT" for w in said) > 4
 
 
 def _reports_too(parse: Parse, draft: Draft) -> bool:
@@ -62,6 +100,8 @@ def _reports_too(parse: Parse, draft: Draft) -> bool:
 def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[tuple[int, int]]) -> Draft | None:
     text = context.parse.folded
     outer = holder.outer if holder else None
+    if _is_no_speech(text, speech, holder):
+        return None
     inside = _frame_cue(context, speech)
     if inside is not None:
         return Draft("direct", speech.parts, inside, "own", outer)
@@ -69,6 +109,8 @@ def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[t
     if tail is not None and _is_said(text, speech, after_dash=True):
         return Draft("direct", speech.parts, tail, "own", outer)
     lead = _lead_cue(context, speech)
+    if lead is None and _names_a_thing(context, speech):
+        return None
     colon = text[: speech.outer.start].rstrip(" \n\t").endswith(":")
     if lead is not None and (speech.dash or _is_said(text, speech, after_dash=colon)):
         return Draft("direct", speech.parts, lead, "own", outer)
@@ -77,6 +119,25 @@ def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[t
     if _stands_alone(context, speech):
         return Draft("direct", speech.parts, None, "before", outer)
     return None
+
+
+def _is_no_speech(text: str, speech: Speech, holder: Speech | None) -> bool:
+    """An item of a list, a name that shares the closing mark of its quotation, a headline that is referred to."""
+    first, last = text[speech.parts[0].start], text[speech.parts[-1].end - 1]
+    if speech.dash and speech.frame is None and (first.islower() or last == ";"):
+        return True
+    if holder is not None and not speech.dash and holder.outer.end == speech.outer.end:
+        return True
+    return not speech.dash and _HEADLINE.search(text[: speech.outer.start][-120:]) is not None
+
+
+def _names_a_thing(context: _Context, speech: Speech) -> bool:
+    """«висел лозунг: «…»», «под девизом «…»»: what something is called, or what stands on it."""
+    number = context.parse.sentence_at(max(0, speech.outer.start - 1))
+    if number < 0:
+        return False
+    before = [w for w in context.parse.sentences[number].words if w.span.end <= speech.outer.start and w.pos != "PUNCT"]
+    return any(key(w.lemma) in context.words.names_things and w.pos == "NOUN" for w in before[-3:])
 
 
 def _frame_cue(context: _Context, speech: Speech) -> Cue | None:
@@ -120,11 +181,13 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
     ):
         return None
     dashed = any(ch in gap[0] for ch in _DASHES)
+    if not dashed and sentence.words[first].lemma == "который":
+        return None
     for cue in context.cues.get(number, ()):
         if cue.kind == "link" or cue.index < first:
             continue
         before = sentence.words[first : cue.index]
-        if not dashed and (len(before) > 1 or _mid_clause(parse.folded, speech)):
+        if not dashed and (len(before) > 1 or _mid_clause(parse.folded, speech) or not _like_speech(context, speech)):
             return None
         if len(before) > _MOST_FRAME_WORDS or any(w.text in (";", ".") for w in before):
             break
@@ -210,7 +273,8 @@ def fragment_drafts(
         inner = Span(speech.parts[0].start, speech.parts[-1].end)
         if speech.dash or any(d.touches(inner) for d in direct):
             continue
-        holder = next((d for d in reversed(indirect) if any(c.holds(inner) for c in d.content)), None)
+        around = [d for d in indirect if any(c.holds(inner) for c in d.content)]
+        holder = min(around, key=lambda d: len(d.span), default=None)  # "сообщили, что X назвал «…»": X's word
         if holder is None or not _is_fragment(parse, speech, inner):
             continue
         found.append(Draft("fragment", (inner,), holder.cue, holder.reach, holder.outer))

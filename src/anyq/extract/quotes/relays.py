@@ -14,8 +14,9 @@ def handed_on(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> tuple[bool, int
     words = sentence.words
     for at, word in enumerate(words):
         if key(word.lemma) in lexicon.utterances and word.pos == "NOUN" and abs(at - cue.index) <= 14:
-            if cue.lemma in lexicon.hands_on or word.head == cue.index:
-                return True, _owner(sentence, cue, at)
+            owner = _owner(sentence, cue, at)
+            if cue.lemma in lexicon.hands_on or (word.head == cue.index and owner is not None):
+                return True, owner
     if cue.lemma not in lexicon.hands_on:
         return False, None
     thing = next((c for c in sentence.children(cue.index, "obj") if words[c].pos in ("NOUN", "PROPN", "X")), None)
