@@ -69,7 +69,8 @@ def _block(page: _Page, line: Span, block: Span) -> Draft | None:
     cue = _cue(page, sentence, number, spoken=spoken)
     if cue is None:
         return Draft("direct", (block,), None, "before") if spoken == "я" else None
-    if not spoken and cue.kind not in ("impersonal", "noun") and _has_speaker(page, block):
+    relayed = cue.kind in ("impersonal", "noun") or cue.lemma in page.words.impersonal
+    if not spoken and not relayed and _has_speaker(page, block):
         return None
     return Draft("direct", (block,), cue, "own")
 

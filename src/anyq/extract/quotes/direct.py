@@ -109,7 +109,7 @@ def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[t
     if tail is not None and _is_said(text, speech, after_dash=True):
         return Draft("direct", speech.parts, tail, "own", outer)
     lead = _lead_cue(context, speech)
-    if lead is None and _names_a_thing(context, speech):
+    if (lead is None or _far(context, speech, lead)) and _names_a_thing(context, speech):
         return None
     colon = text[: speech.outer.start].rstrip(" \n\t").endswith(":")
     if lead is not None and (speech.dash or _is_said(text, speech, after_dash=colon)):
@@ -129,6 +129,12 @@ def _is_no_speech(text: str, speech: Speech, holder: Speech | None) -> bool:
     if holder is not None and not speech.dash and holder.outer.end == speech.outer.end:
         return True
     return not speech.dash and _HEADLINE.search(text[: speech.outer.start][-120:]) is not None
+
+
+def _far(context: _Context, speech: Speech, lead: Cue) -> bool:
+    """True where a clause of its own stands between a cue and the marks."""
+    between = context.parse.sentences[lead.sentence].words[lead.last + 1 :]
+    return any(w.lemma == "что" for w in between if w.span.end <= speech.outer.start)
 
 
 def _names_a_thing(context: _Context, speech: Speech) -> bool:
@@ -187,6 +193,8 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
         if cue.kind == "link" or cue.index < first:
             continue
         before = sentence.words[first : cue.index]
+        if dashed and _mid_clause(parse.folded, speech) and speech.depth == 0:
+            return None
         if not dashed and (len(before) > 1 or _mid_clause(parse.folded, speech) or not _like_speech(context, speech)):
             return None
         if len(before) > _MOST_FRAME_WORDS or any(w.text in (";", ".") for w in before):
