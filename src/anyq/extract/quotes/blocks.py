@@ -8,6 +8,7 @@ from statistics import median
 from anyq.extract.parse import Parse, Sentence, Word
 from anyq.extract.quotes.cues import Cue, clause_cue
 from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.forms import name_cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
 from anyq.text import Span
@@ -128,12 +129,23 @@ def _cue(page: _Page, sentence: Sentence, number: int, *, spoken: str) -> Cue | 
         tells = cue.lemma not in page.words.frame - page.words.saying - page.words.request
         if (near or spoken or tells) and (cue.source or near):
             return cue
-    root = next((i for i, w in enumerate(sentence.words) if w.head < 0), None)
-    if root is None:
-        return None
-    lemmas = {key(w.lemma) for w in sentence.words}
+    main_verb = _main_verb(sentence)
+    if main_verb is None:
+        return name_cue(sentence, number, len(sentence.words) - 1)
+    lemmas = {key(w.lemma) for w in sentence.words[-_NEAR_COLON - 2 :]} | {key(sentence.words[main_verb].lemma)}
     speech = lemmas & (page.words.documents | page.words.utterances | page.words.introduces)
-    return clause_cue(sentence, number, root, page.words) if own or spoken or speech else None
+    return clause_cue(sentence, number, main_verb, page.words) if spoken or speech else None
+
+
+def _main_verb(sentence: Sentence) -> int | None:
+    """The last finite verb of the main clause, or the root where none is finite."""
+    at = next((i for i, w in enumerate(sentence.words) if w.head < 0), None)
+    while at is not None:
+        joined = [c for c in sentence.children(at, "conj") if sentence.words[c].feats.get("VerbForm") == "Fin"]
+        if not joined:
+            return at if sentence.words[at].pos not in ("NOUN", "PROPN") else None
+        at = joined[-1]
+    return None
 
 
 def _subordinate(sentence: Sentence, index: int) -> bool:

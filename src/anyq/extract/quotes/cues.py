@@ -11,7 +11,7 @@ from anyq.extract.quotes.phrases import key, phrase
 from anyq.extract.russian import analyzer
 from anyq.text import Span
 
-CueKind = Literal["verb", "gerund", "adjective", "impersonal", "noun", "link"]
+CueKind = Literal["verb", "gerund", "adjective", "impersonal", "noun", "link", "name"]
 
 _FIRST_PERSONS = frozenset({"я", "мы", "ты", "вы"})
 
@@ -21,8 +21,8 @@ class Cue:
     """A cue at word ``index`` of sentence number ``sentence``.
 
     ``kind``: a finite verb or gerund, a short adjective (уверен), an impersonal form (отмечается), a noun
-    after «по» (по словам) or a link (со ссылкой на). ``source`` are the words of the phrase that names who
-    speaks, ``source_head`` its head; ``document`` the words of "в сообщении X" where the cue names one.
+    after «по» (по словам), a link (со ссылкой на) or a bare name before a colon. ``source`` are the words of the
+    phrase that names who speaks, ``source_head`` its head; ``document`` the words of "в сообщении X" where the cue names one.
     ``first``..``last`` are the words of the cue with its source.
     """
 

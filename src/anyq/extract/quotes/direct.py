@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.cues import Cue, cue_by_form
 from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.forms import name_cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.speech import Speech
@@ -106,7 +107,8 @@ def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[t
     if inside is not None:
         return Draft("direct", speech.parts, inside, "own", outer)
     tail = _tail_cue(context, speech)
-    if tail is not None and _is_said(text, speech, after_dash=True):
+    apart = bool(_STOP.search(text[: speech.outer.start][-6:] or "\n"))
+    if tail is not None and _is_said(text, speech, after_dash=True) and (apart or _like_speech(context, speech)):
         return Draft("direct", speech.parts, tail, "own", outer)
     lead = _lead_cue(context, speech)
     if (lead is None or _far(context, speech, lead)) and _names_a_thing(context, speech):
@@ -234,7 +236,7 @@ def _lead_cue(context: _Context, speech: Speech) -> Cue | None:
     last = words[-1]
     cues = [c for c in context.cues.get(number, ()) if c.kind != "link" and c.index <= last]
     if colon:
-        return cues[-1] if cues else _any_verb(context, sentence, number, last)
+        return cues[-1] if cues else _any_verb(context, sentence, number, last) or name_cue(sentence, number, last)
     inner = Span(speech.parts[0].start, speech.parts[-1].end).of(parse.folded)
     clause = inner[:1].isupper() and len(inner.split()) >= 4
     if not clause:
