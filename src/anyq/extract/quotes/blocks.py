@@ -70,6 +70,9 @@ def _block(page: _Page, line: Span, block: Span) -> Draft | None:
     cue = _cue(page, sentence, number, spoken=spoken)
     if cue is None:
         return Draft("direct", (block,), None, "before") if spoken == "я" else None
+    said_close = cue.lemma in page.words.statement and len(sentence.words) - 1 - cue.last <= _NEAR_COLON
+    if not spoken and not said_close and not _has_predicate(page, block):
+        return None
     relayed = cue.kind in ("impersonal", "noun") or cue.lemma in page.words.impersonal
     if not spoken and not relayed and _has_speaker(page, block):
         return None
@@ -77,21 +80,21 @@ def _block(page: _Page, line: Span, block: Span) -> Draft | None:
 
 
 def _may_be_said(page: _Page, block: Span, *, spoken: str) -> bool:
-    """A paragraph with a predicate that is no item of a list, no other lead, and not quoted by its marks already."""
+    """A paragraph that is no item of a list, no other lead, and not quoted by its marks already."""
     body = block.of(page.parse.folded)
-    if _ITEM.match(body) or body.endswith((":", ";")) or body[0] in '«"„“' or body[0].islower():
+    if _ITEM.match(body) or body.endswith((":", ";")) or body[0] in '«"„“' or (body[0].islower() and not spoken):
         return False
     if any(d.span.touches(block) and (d.at - block.start < 2 or d.cue is not None) for d in page.said):
         return False
     words = page.parse.words_in(block)
-    if not words or key(words[0].lemma) in _NARRATOR:
-        return False
-    return bool(spoken) or any(_is_predicate(w) for w in words) or body.endswith("!")
+    return bool(words) and key(words[0].lemma) not in _NARRATOR
 
 
-def _is_predicate(word: Word) -> bool:
-    finite = word.pos in ("VERB", "AUX") and word.feats.get("VerbForm") in ("Fin", "Inf")
-    return finite or word.feats.get("Variant") == "Short" or word.lemma in ("нет", "можно", "нельзя", "—", "–")
+def _has_predicate(page: _Page, block: Span) -> bool:
+    words = page.parse.words_in(block)
+    finite = any(w.pos in ("VERB", "AUX") and w.feats.get("VerbForm") in ("Fin", "Inf") for w in words)
+    short = any(w.feats.get("Variant") == "Short" or w.lemma in ("нет", "можно", "нельзя", "—", "–") for w in words)
+    return finite or short or block.of(page.parse.folded).endswith("!")
 
 
 def _speaks_of_self(words: Sequence[Word]) -> str:
@@ -171,5 +174,7 @@ def _more(page: _Page, number: int, draft: Draft) -> Iterator[Span]:
         joined = _lines(parse, at) < page.usual_lines and _lines(parse, number - 1) < page.usual_lines
         goes_on = joined or (spoken == "я" and not narrates and not _has_speaker(page, after))
         if not goes_on or _lost(page, at) or not _may_be_said(page, after, spoken=spoken):
+            return
+        if not spoken and not _has_predicate(page, after):
             return
         yield after

@@ -68,7 +68,7 @@ def _listed(context: _Context, speeches: Sequence[Speech], found: Sequence[Draft
     listed: list[Draft] = []
     for row in rows:
         said = next((drafts[s.parts] for s in row if s.parts in drafts), None)
-        if said is None or said.cue is None or not _STOP.search(text[: row[0].outer.start][-6:] or "\n"):
+        if said is None or said.cue is None or not _apart(text, row[0]):
             continue
         if any(_like_speech(context, s) for s in row):
             listed += [
@@ -107,8 +107,8 @@ def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[t
     if inside is not None:
         return Draft("direct", speech.parts, inside, "own", outer)
     tail = _tail_cue(context, speech)
-    apart = bool(_STOP.search(text[: speech.outer.start][-6:] or "\n"))
-    if tail is not None and _is_said(text, speech, after_dash=True) and (apart or _like_speech(context, speech)):
+    named = not _apart(text, speech) and not _like_speech(context, speech)
+    if tail is not None and _is_said(text, speech, after_dash=True) and not named:
         return Draft("direct", speech.parts, tail, "own", outer)
     lead = _lead_cue(context, speech)
     if (lead is None or _far(context, speech, lead)) and _names_a_thing(context, speech):
@@ -197,7 +197,7 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
         before = sentence.words[first : cue.index]
         if dashed and _mid_clause(parse.folded, speech) and speech.depth == 0:
             return None
-        if not dashed and (len(before) > 1 or _mid_clause(parse.folded, speech) or not _like_speech(context, speech)):
+        if not dashed and (len(before) > 1 or not _apart(parse.folded, speech) or not _like_speech(context, speech)):
             return None
         if len(before) > _MOST_FRAME_WORDS or any(w.text in (";", ".") for w in before):
             break
@@ -205,6 +205,11 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
             break
         return cue
     return cue_by_form(sentence, number, first, context.words) if dashed else None
+
+
+def _apart(text: str, speech: Speech) -> bool:
+    """True for marks that begin a sentence, or stand behind a colon."""
+    return bool(_STOP.search(text[: speech.outer.start][-6:] or "\n"))
 
 
 def _mid_clause(text: str, speech: Speech) -> bool:
@@ -236,7 +241,11 @@ def _lead_cue(context: _Context, speech: Speech) -> Cue | None:
     last = words[-1]
     cues = [c for c in context.cues.get(number, ()) if c.kind != "link" and c.index <= last]
     if colon:
-        return cues[-1] if cues else _any_verb(context, sentence, number, last) or name_cue(sentence, number, last)
+        if cues:
+            asked = cues[-1].lemma in context.words.request - context.words.statement
+            return None if asked and not _like_speech(context, speech) else cues[-1]
+        formal = _any_verb(context, sentence, number, last) or name_cue(sentence, number, last)
+        return formal if _like_speech(context, speech) else None
     inner = Span(speech.parts[0].start, speech.parts[-1].end).of(parse.folded)
     clause = inner[:1].isupper() and len(inner.split()) >= 4
     if not clause:

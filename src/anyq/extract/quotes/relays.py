@@ -20,7 +20,7 @@ def handed_on(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> tuple[bool, int
     if cue.lemma not in lexicon.hands_on:
         return False, None
     thing = next((c for c in sentence.children(cue.index, "obj") if words[c].pos in ("NOUN", "PROPN", "X")), None)
-    if thing is not None and words[thing].feats.get("Animacy") == "Anim":
+    if thing is not None and (words[thing].feats.get("Animacy") == "Anim" or key(words[thing].lemma) in lexicon.bodies):
         return True, thing
     if cue.lemma in ("цитировать", "процитировать", "зачитать", "прочитать"):
         return True, None

@@ -24,6 +24,15 @@ NO_CUE = "no_cue_beside"
 NO_NAME = "no_name_given"
 
 
+def _of_another(sentence: Sentence, cue: Cue) -> bool:
+    """«написали в блоге певицы»: a plural verb has no one person for its subject, least of all in the genitive."""
+    verb, head = sentence.words[cue.index], sentence.words[cue.source_head or 0]
+    if cue.kind != "verb" or verb.feats.get("Number") != "Plur" or head.feats.get("Animacy") != "Anim":
+        return False
+    joined = any(sentence.words[i].rel == "conj" or sentence.words[i].pos == "NUM" for i in cue.source)
+    return head.feats.get("Number") == "Sing" and head.feats.get("Case") in ("Gen", "Acc", "Dat", "Ins") and not joined
+
+
 @dataclass(frozen=True)
 class Sources:
     """Resolves the source phrases of one text, in text order: the scene remembers who spoke."""
@@ -38,6 +47,8 @@ class Sources:
         verb = sentence.words[cue.index]
         if cue.source_head is None:
             return self._unsaid(cue, verb, own)
+        if _of_another(sentence, cue):
+            return Answer(None, why=NO_NAME)
         head = self._antecedent(sentence, cue.source_head)
         indexes = list(cue.source) if head == cue.source_head else phrase(sentence, head)
         if not indexes:
