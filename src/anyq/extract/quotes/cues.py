@@ -23,8 +23,8 @@ class Cue:
 
     ``kind``: a finite verb or gerund, a short adjective (уверен), an impersonal form (отмечается), a noun
     after «по» (по словам), a link (со ссылкой на) or a bare name before a colon. ``source`` are the words of the
-    phrase that names who speaks, ``source_head`` its head; ``document`` the words of "в сообщении X" if the cue names one.
-    ``first``..``last`` are the words of the cue with its source.
+    phrase that names who speaks, ``source_head`` its head; ``document`` the words of "в сообщении X" if
+    the cue names one. ``first``..``last`` are the words of the cue with its source.
     """
 
     sentence: int

@@ -245,7 +245,7 @@ def _lead_cue(context: _Context, speech: Speech) -> Cue | None:
             asked = cues[-1].lemma in context.words.request - context.words.statement
             return None if asked and not _like_speech(context, speech) else cues[-1]
         formal = _any_verb(context, sentence, number, last) or name_cue(sentence, number, last)
-        return formal if _like_speech(context, speech) else None
+        return formal if speech.dash or _like_speech(context, speech) else None
     inner = Span(speech.parts[0].start, speech.parts[-1].end).of(parse.folded)
     clause = inner[:1].isupper() and len(inner.split()) >= 4
     if not clause:

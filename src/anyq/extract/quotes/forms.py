@@ -14,14 +14,14 @@ def name_cue(sentence: Sentence, number: int, last: int) -> Cue | None:
         return None
     if any(w.pos in ("VERB", "AUX") and w.feats.get("VerbForm") in ("Fin", "Conv", "Inf") for w in words):
         return None
-    head = next((i for i, w in enumerate(words) if w.head < 0), None)
-    if head is None or words[head].pos not in ("NOUN", "PROPN") or words[head].feats.get("Case") != "Nom":
+    # without a verb the tagger's tree has no sure root
+    head = next((i for i, w in enumerate(words) if w.pos in ("NOUN", "PROPN") and w.feats.get("Case") == "Nom"), None)
+    if head is None or words[head].feats.get("Animacy") != "Anim" or any(w.pos == "ADP" for w in words[:head]):
         return None
-    if words[head].feats.get("Animacy") != "Anim" or not any(w.pos == "PROPN" and w.text[:1].isupper() for w in words):
+    if not any(w.pos == "PROPN" and w.text[:1].isupper() for w in words):
         return None
-    if any(w.pos == "ADP" for w in words[:head]):
-        return None
-    source = tuple(i for i in phrase(sentence, head) if i < last)
+    end = next((i for i in range(head, last) if words[i].text in ("—", "–", "-")), last)  # "Саитов — о победе:"
+    source = tuple(i for i in phrase(sentence, head) if i < end)
     if not source:
         return None
     return Cue(number, head, "name", span_of(sentence, source), key(words[head].lemma), source, head, min(source), last)

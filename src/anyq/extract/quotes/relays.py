@@ -70,3 +70,12 @@ def told_by(sentence: Sentence, after: int) -> int | None:
             if words[verb].pos == "VERB" and words[verb].feats.get("VerbForm") == "Fin":
                 return next((c for c in sentence.children(verb, "nsubj") if words[c].pos in ("NOUN", "PROPN")), None)
     return None
+
+
+def of_another(sentence: Sentence, cue: Cue) -> bool:
+    """«написали в блоге певицы»: a plural verb has no one person for its subject, least of all in the genitive."""
+    verb, head = sentence.words[cue.index], sentence.words[cue.source_head or 0]
+    if cue.kind != "verb" or verb.feats.get("Number") != "Plur" or head.feats.get("Animacy") != "Anim":
+        return False
+    joined = any(sentence.words[i].rel == "conj" or sentence.words[i].pos == "NUM" for i in cue.source)
+    return head.feats.get("Number") == "Sing" and head.feats.get("Case") in ("Gen", "Acc", "Dat", "Ins") and not joined

@@ -10,6 +10,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key, names_head, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO, who
+from anyq.extract.quotes.relays import of_another
 from anyq.extract.quotes.roles import RolePhrase, is_epithet, normal, pick
 from anyq.extract.quotes.scene import Answer, Scene
 from anyq.text import Span
@@ -22,15 +23,6 @@ ROLE_TWO = "role_held_by_two"
 ROLE_UNNAMED = "role_without_a_name"
 NO_CUE = "no_cue_beside"
 NO_NAME = "no_name_given"
-
-
-def _of_another(sentence: Sentence, cue: Cue) -> bool:
-    """«написали в блоге певицы»: a plural verb has no one person for its subject, least of all in the genitive."""
-    verb, head = sentence.words[cue.index], sentence.words[cue.source_head or 0]
-    if cue.kind != "verb" or verb.feats.get("Number") != "Plur" or head.feats.get("Animacy") != "Anim":
-        return False
-    joined = any(sentence.words[i].rel == "conj" or sentence.words[i].pos == "NUM" for i in cue.source)
-    return head.feats.get("Number") == "Sing" and head.feats.get("Case") in ("Gen", "Acc", "Dat", "Ins") and not joined
 
 
 @dataclass(frozen=True)
@@ -47,7 +39,7 @@ class Sources:
         verb = sentence.words[cue.index]
         if cue.source_head is None:
             return self._unsaid(cue, verb, own)
-        if _of_another(sentence, cue):
+        if of_another(sentence, cue):
             return Answer(None, why=NO_NAME)
         head = self._antecedent(sentence, cue.source_head)
         indexes = list(cue.source) if head == cue.source_head else phrase(sentence, head)
