@@ -48,7 +48,7 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     free = [c for c in cues if (c.sentence, c.index) not in used and not any(b.span.holds(c.span) for b in blocks)]
     indirect = [_nest(d, direct) for d in indirect_drafts(parse, free, words)]
     indirect = [_undated(parse, d) for d in indirect if d is not None and _plausible(parse, d, words)]
-    whole = [w for w in (_whole(parse, d, speeches) for d in indirect if d) if w is not None]
+    whole = [w for w in (_whole(parse, d, speeches, words) for d in indirect if d) if w is not None]
     direct += [w for w, _ in whole]
     turned = [d for _, d in whole]
     indirect = [d for d in indirect if d not in turned]
@@ -66,10 +66,12 @@ def _all_cues(cues: tuple[Cue, ...], direct: list[Draft]) -> tuple[Cue, ...]:
     )
 
 
-def _whole(parse: Parse, draft: Draft, speeches: tuple[Speech, ...]) -> tuple[Draft, Draft] | None:
+def _whole(parse: Parse, draft: Draft, speeches: tuple[Speech, ...], words: Lexicon) -> tuple[Draft, Draft] | None:
     """«заявил, что «его подзащитный невиновен»»: a reported clause that stands in marks as a whole is direct."""
     if draft.outer is not None or len(draft.content) != 1:
         return None
+    if draft.cue is not None and draft.cue.lemma in words.naming:
+        return None  # "назвал её «птицей, которая не поёт»"
     for speech in speeches:
         if abs(speech.outer.start - draft.span.start) > 1 or abs(speech.outer.end - draft.span.end) > 2 or speech.dash:
             continue

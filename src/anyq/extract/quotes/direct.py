@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.cues import Cue, cue_by_form
 from anyq.extract.quotes.draft import Draft
-from anyq.extract.quotes.forms import name_cue
+from anyq.extract.quotes.forms import name_cue, words_cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.speech import Speech
@@ -204,7 +204,9 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
         if any(w.pos == "VERB" and w.feats.get("VerbForm") == "Fin" for w in before):
             break
         return cue
-    return cue_by_form(sentence, number, first, context.words) if dashed else None
+    if not dashed:
+        return None
+    return words_cue(sentence, number, first) or cue_by_form(sentence, number, first, context.words)
 
 
 def _apart(text: str, speech: Speech) -> bool:
@@ -274,6 +276,8 @@ def _stands_alone(context: _Context, speech: Speech) -> bool:
     if before.strip() and not _STOP.search(before[-6:]):
         return False
     inner = Span(speech.parts[0].start, speech.parts[-1].end)
+    if text[inner.start].islower():
+        return False
     if not re.match(r"\s*[.!?…]?\s*($|\n|[A-ZА-ЯЁ«\"„—–])", after):
         return False
     said = parse.words_in(inner)
