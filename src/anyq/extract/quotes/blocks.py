@@ -126,6 +126,8 @@ def _has_speaker(page: _Page, block: Span) -> bool:
 def _cue(page: _Page, sentence: Sentence, number: int, *, spoken: str) -> Cue | None:
     """The last cue of the main clause; else its verb, whatever it is, where something shows that it speaks."""
     own = [c for c in page.cues if c.sentence == number and c.kind != "link"]
+    if own and _by_which(sentence, own[-1]):
+        return own[-1]
     main = [c for c in own if not _subordinate(sentence, c.index)]
     for cue in reversed(main):
         near = len(sentence.words) - 1 - max(cue.index, cue.last) <= _NEAR_COLON
@@ -138,6 +140,13 @@ def _cue(page: _Page, sentence: Sentence, number: int, *, spoken: str) -> Cue | 
     lemmas = {key(w.lemma) for w in sentence.words[-_NEAR_COLON - 2 :]} | {key(sentence.words[main_verb].lemma)}
     speech = lemmas & (page.words.documents | page.words.utterances | page.words.introduces)
     return clause_cue(sentence, number, main_verb, page.words) if spoken or speech else None
+
+
+def _by_which(sentence: Sentence, cue: Cue) -> bool:
+    """«…с Верой Лис, которая сказала:»: the cue of a relative clause that runs up to the colon."""
+    head = sentence.words[cue.source_head] if cue.source_head is not None else None
+    near = len(sentence.words) - 1 - max(cue.index, cue.last) <= _NEAR_COLON
+    return head is not None and head.lemma == "который" and head.feats.get("Case") == "Nom" and near
 
 
 def _main_verb(sentence: Sentence) -> int | None:

@@ -8,14 +8,15 @@ from anyq.extract.quotes.phrases import key, phrase
 
 def handed_on(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> tuple[bool, int | None]:
     """Whether a verb hands on another's words, and the head of the phrase that names whose, if it does."""
-    known = lexicon.reporting | lexicon.request | lexicon.frame | lexicon.learns
+    known = lexicon.reporting | lexicon.request | lexicon.learns
     if cue.kind not in ("verb", "gerund") or (cue.lemma not in lexicon.hands_on and cue.lemma in known):
         return False, None
     words = sentence.words
     for at, word in enumerate(words):
         if key(word.lemma) in lexicon.utterances and word.pos == "NOUN" and abs(at - cue.index) <= 14:
             owner = _owner(sentence, cue, at)
-            if cue.lemma in lexicon.hands_on or (word.head == cue.index and owner is not None):
+            another = owner is not None and words[owner].feats.get("Case") == "Gen"
+            if cue.lemma in lexicon.hands_on or (word.head == cue.index and another):
                 return True, owner
     if cue.lemma not in lexicon.hands_on:
         return False, None
