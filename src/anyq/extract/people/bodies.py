@@ -26,7 +26,7 @@ def find_bodies(parse: Parse) -> tuple[Body, ...]:
         if (noun is None and i not in orgs) or role_noun(word) or word.text == "СМИ":
             continue
         start = _start(tokens, i, taken) if noun else i
-        stop = max(_stop(tokens, i, noun), orgs[i].stop if i in orgs else 0)
+        stop = max(_stop(tokens, i, noun), orgs[i].stop if i in orgs else i + 1)  # "НИИ мониторинга": no name follows
         if i not in orgs and not _is_named(tokens, range(start, stop), i):
             continue
         span = tokens.span(range(start, stop))

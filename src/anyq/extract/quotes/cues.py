@@ -11,8 +11,9 @@ from anyq.extract.quotes.phrases import key, phrase
 from anyq.extract.russian import analyzer
 from anyq.text import Span
 
-CueKind = Literal["verb", "gerund", "adjective", "impersonal", "noun", "link"]
+CueKind = Literal["verb", "gerund", "adjective", "impersonal", "noun", "link", "name"]
 
+_MOST_HOPS = 12
 _FIRST_PERSONS = frozenset({"я", "мы", "ты", "вы"})
 
 
@@ -21,9 +22,9 @@ class Cue:
     """A cue at word ``index`` of sentence number ``sentence``.
 
     ``kind``: a finite verb or gerund, a short adjective (уверен), an impersonal form (отмечается), a noun
-    after «по» (по словам) or a link (со ссылкой на). ``source`` are the words of the phrase that names who
-    speaks, ``source_head`` its head; ``document`` the words of "в сообщении X" where the cue names one.
-    ``first``..``last`` are the words of the cue with its source.
+    after «по» (по словам), a link (со ссылкой на) or a bare name before a colon. ``source`` are the words of the
+    phrase that names who speaks, ``source_head`` its head; ``document`` the words of "в сообщении X" if
+    the cue names one. ``first``..``last`` are the words of the cue with its source.
     """
 
     sentence: int
@@ -108,7 +109,7 @@ def _finding(sentence: Sentence, number: int, index: int, words: Lexicon) -> Cue
     return _with_source(sentence, number, index, "verb", who)
 
 
-def _subject(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
+def _subject(sentence: Sentence, index: int, lexicon: Lexicon, hops: int = 0) -> int | None:
     """The word that says who: the verb's subject, that of the verb it is joined to, or «в пресс-службе»."""
     words = sentence.words
     verb = words[index]
@@ -125,8 +126,9 @@ def _subject(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
             return place
     if verb.rel in ("conj", "advcl", "xcomp", "parataxis") and verb.head >= 0 and verb.head != index:
         above = words[verb.head]
-        if above.pos == "VERB" and (verb.rel != "parataxis"):
-            return _subject(sentence, verb.head, lexicon)
+        # the tagger's heads may run in a circle
+        if above.pos == "VERB" and verb.rel != "parataxis" and hops < _MOST_HOPS:
+            return _subject(sentence, verb.head, lexicon, hops + 1)
     words = sentence.words
     if index + 2 < len(words) and verb.feats.get("VerbForm") == "Fin" and _title(sentence, index + 2):
         return index + 2  # «передаёт «Дала Жаршысы»»
@@ -399,6 +401,20 @@ def cue_by_form(sentence: Sentence, number: int, first: int, words: Lexicon) -> 
             return None
         return _with_source(sentence, number, index, "verb", subject)
     return None
+
+
+def clause_cue(sentence: Sentence, number: int, index: int, words: Lexicon) -> Cue | None:
+    """A finite verb of any meaning with a subject that can speak: the colon at the end of its clause says "said"."""
+    word = sentence.words[index]
+    if word.pos != "VERB" or word.feats.get("VerbForm") != "Fin" or word.feats.get("Person") in ("1", "2"):
+        return None
+    subject = _subject(sentence, index, words)
+    if subject is None:
+        return None
+    speaker = sentence.words[subject]
+    if not _speaks(speaker) and key(speaker.lemma) not in words.bodies | words.media | words.groups:
+        return None
+    return _with_source(sentence, number, index, "verb", subject)
 
 
 def _speaks(word: Word) -> bool:

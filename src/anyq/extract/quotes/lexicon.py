@@ -47,6 +47,10 @@ class Lexicon:
     brands: frozenset[str]
     shows: frozenset[str]
     findings: frozenset[str]
+    lists: frozenset[str]
+    one_list: frozenset[str]
+    introduces: frozenset[str]
+    names_things: frozenset[str]
 
     @property
     def saying(self) -> frozenset[str]:
@@ -105,4 +109,8 @@ def lexicon(lang: str) -> Lexicon:
         brands=take("closed", "brands"),
         shows=take("closed", "shows"),
         findings=take("closed", "findings"),
+        lists=take("closed", "lists"),
+        one_list=take("closed", "one_list"),
+        introduces=take("verbs", "introduces"),
+        names_things=take("closed", "names_things"),
     )

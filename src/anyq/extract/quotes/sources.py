@@ -10,6 +10,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key, names_head, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO, who
+from anyq.extract.quotes.relays import of_another
 from anyq.extract.quotes.roles import RolePhrase, is_epithet, normal, pick
 from anyq.extract.quotes.scene import Answer, Scene
 from anyq.text import Span
@@ -38,6 +39,8 @@ class Sources:
         verb = sentence.words[cue.index]
         if cue.source_head is None:
             return self._unsaid(cue, verb, own)
+        if of_another(sentence, cue):
+            return Answer(None, why=NO_NAME)
         head = self._antecedent(sentence, cue.source_head)
         indexes = list(cue.source) if head == cue.source_head else phrase(sentence, head)
         if not indexes:

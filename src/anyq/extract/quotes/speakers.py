@@ -115,7 +115,7 @@ class _Resolver:
         via: str | None = None
         if not answer.known and cue.kind == "impersonal" and not cue.source:
             if self.relay is None:
-                return [None] * len(drafts)
+                return [Spoken(d, answer, None) if d.mode == "direct" else None for d in drafts]
             answer, via = self.relay, self.relay_via
         answer, via = self._handed_on(cue, answer, via, own)
         link = link_of(self.said.cues, position) if cue.kind != "link" else None
