@@ -6,6 +6,8 @@ from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
+from anyq.extract.quotes.segments import compares, opening, relative_end, segment_start, subordinator
+from anyq.extract.quotes.turns import turn
 from anyq.text import Span
 
 _ASKING = frozenset(
@@ -65,10 +67,10 @@ def _in_relative(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue]) -> int:
+def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue], lexicon: Lexicon) -> int:
     """Where the reported words end: at the next cue of this sentence that is not inside them, or its end."""
     words = sentence.words
-    end = len(words)
+    end = turn(sentence, cue, start, lexicon)
     inside = set(sentence.subtree(words[start].head)) if words[start].head >= 0 else set()
     for other in sorted(same, key=lambda c: c.index):
         if other.kind == "link" and other.index > start:
@@ -143,8 +145,9 @@ def around(sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
         if other.last < first and other.kind != "link" and that_clause(sentence, other) is not None:
             start = that_clause(sentence, other)
             begin = max(begin, start or 0)
+    own, right_end = _own_clause(sentence, first) if cue.kind == "noun" else (0, len(words))
+    begin = max(begin, own)
     left = Span(words[begin].span.start, words[first - 1].span.end) if first > begin else None
-    right_end = len(words)
     for other in sorted(same, key=lambda c: c.index):
         if other.index > last and (_closes(sentence, other) or (other.kind == "link" and other.index > last)):
             right_end = min(right_end, _comma_before(sentence, other.first, last))
@@ -153,6 +156,27 @@ def around(sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
     if left is not None and right is not None and len(parts) == 2 and len(left) < 25:
         return [parts[1]]
     return parts
+
+
+def _own_clause(sentence: Sentence, first: int) -> tuple[int, int]:
+    """First word, and the one after the last, of the clause around a parenthesis that begins at ``first``.
+
+    «купил склад, который, по мнению X, стоит дешевле»: the rest of the sentence is the narrator's.
+    """
+    words = sentence.words
+    whole = len(words)
+    if first < 2:
+        return 0, whole
+    if words[first - 1].pos == "CCONJ" and words[first - 2].text == ",":
+        return first, whole
+    if words[first - 1].text != ",":
+        return 0, whole
+    start = segment_start(sentence, first - 1)
+    opener = subordinator(sentence, start, first - 1)
+    if opener is not None:
+        return opener + 1, relative_end(sentence, opener) if words[opener].lemma == "который" else whole
+    joined = start > 0 and words[start].lemma in ("и", "а", "но", "однако", "зато")
+    return (start + 1 if joined else 0), whole
 
 
 def _says_something(sentence: Sentence, part: Span) -> bool:
@@ -187,7 +211,9 @@ def is_as_clause(sentence: Sentence, cue: Cue) -> bool:
     """«Как сообщил X, …»."""
     words = sentence.words
     return any(
-        words[i].lemma == "как" and (i == 0 or words[i - 1].text in (",", "(", "—", "–", "и", "«", '"') or i <= 2)
+        words[i].lemma == "как"
+        and not compares(sentence, i)
+        and (i == 0 or words[i - 1].text in (",", "(", "—", "–", "и", "«", '"') or i <= 2)
         for i in range(max(0, cue.first - 4), cue.index)
     ) and cue.kind in ("verb", "impersonal")
 
@@ -214,7 +240,7 @@ def trails(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
         return False
     if cue.source and min(cue.source) < cue.index and words[min(cue.source)].pos != "PRON":
         return False
-    if _depends(sentence, cue):
+    if _depends(sentence, cue) or opening(sentence, cue.index, own=True) is not None:
         return False
     start = cue.first
     at = start - 1

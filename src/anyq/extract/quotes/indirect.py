@@ -61,7 +61,7 @@ def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: s
     if found is None:
         return [], "own"
     start, end = found
-    return [Span(sentence.words[start].span.start, min(end, clause_end(sentence, cue, start, same)))], "deed"
+    return [Span(sentence.words[start].span.start, min(end, clause_end(sentence, cue, start, same, words)))], "deed"
 
 
 def _clause(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue], words: Lexicon) -> list[Span]:
@@ -70,7 +70,7 @@ def _clause(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue], words: 
     thing = about(sentence, cue, words)
     if that is None or (thing is not None and thing < that):
         return []
-    return [Span(sentence.words[that].span.start, clause_end(sentence, cue, that, same))]
+    return [Span(sentence.words[that].span.start, clause_end(sentence, cue, that, same, words))]
 
 
 def _tidy(text: str, span: Span) -> Span:

@@ -47,6 +47,7 @@ class Lexicon:
     brands: frozenset[str]
     shows: frozenset[str]
     findings: frozenset[str]
+    manners: frozenset[str]
 
     @property
     def saying(self) -> frozenset[str]:
@@ -105,4 +106,5 @@ def lexicon(lang: str) -> Lexicon:
         brands=take("closed", "brands"),
         shows=take("closed", "shows"),
         findings=take("closed", "findings"),
+        manners=take("closed", "manners"),
     )
