@@ -26,6 +26,8 @@ def that_clause(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int |
         if at in speaking:
             return None
         lemma = key(words[at].lemma)
+        if lemma in ("что", "якобы", "будто") and words[at].pos == "SCONJ" and at - 1 in (cue.index, cue.last):
+            return _past(sentence, at + 1)  # the comma is often left out
         if words[at - 1].text == "," or (words[at - 1].lemma in ("и", "то", "том") and words[at - 2].text == ","):
             if lemma == "что" and (words[at].pos == "SCONJ" or words[at].feats.get("Case") in (None, "Nom", "Acc")):
                 return _past(sentence, at + 1)
@@ -85,7 +87,8 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue], lexico
         ):
             continue
         if trailing or _has_that(sentence, other):
-            end = min(end, _comma_before(sentence, other.first, start))
+            opens = other.first if other.first > start else other.index  # its subject may be the first cue's
+            end = min(end, _comma_before(sentence, opens, start))
             break
     return words[end - 1].span.end
 
@@ -165,6 +168,8 @@ def _own_clause(sentence: Sentence, first: int) -> tuple[int, int]:
     """
     words = sentence.words
     whole = len(words)
+    if first and words[first].text[:1].isupper():
+        return first, whole  # a sentence that lost its space: "…году.По данным X, …"
     if first < 2:
         return 0, whole
     if words[first - 1].pos == "CCONJ" and words[first - 2].text == ",":
@@ -215,7 +220,7 @@ def is_as_clause(sentence: Sentence, cue: Cue) -> bool:
         and not compares(sentence, i)
         and (i == 0 or words[i - 1].text in (",", "(", "—", "–", "и", "«", '"') or i <= 2)
         for i in range(max(0, cue.first - 4), cue.index)
-    ) and cue.kind in ("verb", "impersonal")
+    ) and cue.kind in ("verb", "impersonal", "unnamed")
 
 
 def _depends(sentence: Sentence, cue: Cue) -> bool:

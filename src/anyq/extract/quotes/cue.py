@@ -7,7 +7,7 @@ from anyq.extract.parse import Sentence
 from anyq.extract.quotes.phrases import key, phrase
 from anyq.text import Span
 
-CueKind = Literal["verb", "gerund", "adjective", "impersonal", "noun", "link"]
+CueKind = Literal["verb", "gerund", "adjective", "impersonal", "noun", "link", "unnamed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Cue:
     """A cue at word ``index`` of sentence number ``sentence``.
 
     ``kind``: a finite verb or gerund, a short adjective (уверен), an impersonal form (отмечается), a noun
-    after «по» (по словам) or a link (со ссылкой на). ``source`` are the words of the phrase that names who
+    with a preposition (по словам), a link (со ссылкой на) or news from nobody named (стало известно).
+    ``source`` are the words of the phrase that names who
     speaks, ``source_head`` its head; ``document`` the words of "в сообщении X" where the cue names one.
     ``first``..``last`` are the words of the cue with its source.
     """

@@ -4,13 +4,16 @@ from functools import lru_cache
 
 from anyq.extract.parse import Parse, Sentence, Word
 from anyq.extract.quotes.cue import Cue, CueKind, with_source
+from anyq.extract.quotes.idioms import appears, idiom_noun
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
+from anyq.extract.quotes.segments import compares, opening
 from anyq.extract.quotes.sourced import link_cue, noun_cue
 from anyq.extract.quotes.subjects import (
     FIRST_PERSONS,
     can_speak,
     documents_of,
+    issuer_of,
     next_nominative,
     previous_nominative,
     speaks,
@@ -42,25 +45,41 @@ def find_cues(parse: Parse, words: Lexicon) -> tuple[Cue, ...]:
                 or _participle(sentence, number, index, word, words)
                 or _adjective(sentence, number, index, word, words)
                 or _impersonal(sentence, number, index, word, words)
+                or _unnamed(sentence, number, index, word, words)
             )
-            if cue:
+            if cue and not _reports_nothing(sentence, cue):
                 found.append(cue)
     return tuple(found)
 
 
+def _reports_nothing(sentence: Sentence, cue: Cue) -> bool:
+    """«если X заявит», «чтобы X сказал», «так, как он описывает», «прославился тем, что предупредил»."""
+    if cue.kind in ("noun", "link"):
+        return False
+    at = opening(sentence, cue.index)
+    if at is None:
+        return False
+    opener = sentence.words[at].lemma
+    before = [w.text.lower() for w in sentence.words[max(0, at - 2) : at]]
+    if opener == "что":
+        return "тем" in before and cue.kind != "gerund"
+    if opener == "как":
+        return compares(sentence, at) and ("так" in before or sentence.words[at - 1].lemma == "такой")
+    return opener in ("если", "чтобы", "коли", "дабы") and cue.kind != "gerund"
+
+
 def _verb_cue(sentence: Sentence, number: int, index: int, word: Word, words: Lexicon) -> Cue | None:
     lemma, form = key(word.lemma), word.feats.get("VerbForm")
-    if word.pos != "VERB" or form not in ("Fin", "Conv"):
+    if word.pos != "VERB" or lemma in words.impersonal:
+        return None
+    if form not in ("Fin", "Conv") and not _begun(sentence, index, words):
         return None
     negated = any(sentence.words[c].lemma == "не" and c < index for c in sentence.children(index))
     if negated and lemma not in words.negated:
         return None
     if not negated and lemma in words.shows:
         return _finding(sentence, number, index, words)
-    if (
-        not negated
-        and lemma not in words.learns | words.saying | words.request | words.frame | words.naming | words.objects
-    ):
+    if not negated and lemma not in words.verbs and idiom_noun(sentence, index, words) is None:
         return None
     feats = word.feats
     if (
@@ -77,6 +96,24 @@ def _verb_cue(sentence: Sentence, number: int, index: int, word: Word, words: Le
         return None
     kind: CueKind = "gerund" if form == "Conv" else "verb"
     return with_source(sentence, number, index, kind, subject)
+
+
+def _begun(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """«успел заявить», «поспешила опровергнуть»: an infinitive that was said all the same."""
+    word = sentence.words[index]
+    if word.feats.get("VerbForm") != "Inf" or word.rel != "xcomp" or word.head < 0:
+        return False
+    above = sentence.words[word.head]
+    past = above.feats.get("VerbForm") == "Fin" and above.feats.get("Tense") == "Past"
+    denied = any(sentence.words[c].lemma == "не" for c in sentence.children(word.head))
+    return past and not denied and key(above.lemma) in words.phases and key(word.lemma) in words.reporting
+
+
+def _unnamed(sentence: Sentence, number: int, index: int, word: Word, words: Lexicon) -> Cue | None:
+    """«стало известно, что», «появилось сообщение, что»."""
+    if word.pos not in ("VERB", "AUX") or not appears(sentence, index, words):
+        return None
+    return with_source(sentence, number, index, "unnamed", None)
 
 
 def _finding(sentence: Sentence, number: int, index: int, words: Lexicon) -> Cue | None:
@@ -132,6 +169,12 @@ def _impersonal(sentence: Sentence, number: int, index: int, word: Word, words: 
     ):
         return None
     place = next(iter(documents_of(sentence, index, words)), None)
+    if place is None and word.feats.get("Tense") == "Past" and lemma in words.impersonal:
+        return None  # "ранее сообщалось": somebody's earlier news, not of whom the text relays
+    if place is None and lemma == "сообщаться" and index and sentence.words[index - 1].lemma == "как":
+        return with_source(sentence, number, index, "unnamed", None)
+    if place is None:
+        place = issuer_of(sentence, index, words)
     return with_source(sentence, number, index, "impersonal", place)
 
 

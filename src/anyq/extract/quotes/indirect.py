@@ -15,6 +15,7 @@ from anyq.extract.quotes.clauses import (
 )
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft, Reach
+from anyq.extract.quotes.idioms import idiom_noun
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.objects import about, reported_object
 from anyq.text import Span
@@ -48,7 +49,8 @@ def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: s
         return lead_before(parse, cue, telling), "own"
     if cue.kind == "noun":
         return around(sentence, cue, same), "own"
-    if cue.lemma in words.frame and cue.lemma not in words.reporting:
+    noun = idiom_noun(sentence, cue.index, words) if cue.kind in ("verb", "gerund") else None
+    if cue.kind in ("verb", "gerund") and cue.lemma in words.frame - words.reporting and noun is None:
         return [], "own"  # a face or a gesture says something only beside a quotation
     clause = _clause(parse, sentence, cue, same, words)
     if clause:
@@ -57,7 +59,7 @@ def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: s
         return around(sentence, cue, same), "own"
     if trails(sentence, cue, words):
         return before_cue(parse, cue, same, cited_before=0 in telling), "own"
-    found = reported_object(sentence, cue, words)
+    found = reported_object(sentence, cue, words, noun)
     if found is None:
         return [], "own"
     start, end = found

@@ -48,11 +48,29 @@ class Lexicon:
     shows: frozenset[str]
     findings: frozenset[str]
     manners: frozenset[str]
+    deeds: frozenset[str]
+    phases: frozenset[str]
+    criticising: frozenset[str]
+    confirming: frozenset[str]
+    occasions: frozenset[str]
+    happenings: frozenset[str]
+    grounds: frozenset[str]
+    hedges: frozenset[str]
+    appearing: frozenset[str]
+    speech_nouns: frozenset[str]
+    support: frozenset[str]
+    idioms: frozenset[str]
 
     @property
     def saying(self) -> frozenset[str]:
         """Verbs that may stand before «что» or after a comma."""
         return self.statement | self.opinion | self.relay
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every verb that may be a cue."""
+        known = self.saying | self.request | self.frame | self.naming | self.objects | self.learns
+        return known | self.confirming | self.criticising
 
     @property
     def reporting(self) -> frozenset[str]:
@@ -107,4 +125,16 @@ def lexicon(lang: str) -> Lexicon:
         shows=take("closed", "shows"),
         findings=take("closed", "findings"),
         manners=take("closed", "manners"),
+        deeds=take("nouns", "deeds"),
+        phases=take("verbs", "phases"),
+        criticising=take("verbs", "criticising"),
+        confirming=take("verbs", "confirming"),
+        occasions=take("nouns", "occasions"),
+        happenings=take("nouns", "happenings"),
+        grounds=take("nouns", "grounds"),
+        hedges=take("nouns", "hedges"),
+        appearing=take("idioms", "appearing"),
+        speech_nouns=take("idioms", "nouns"),
+        support=take("idioms", "verbs"),
+        idioms=take("idioms", "pairs"),
     )

@@ -13,7 +13,7 @@ def noun_cue(sentence: Sentence, number: int, index: int, word: Word, words: Lex
         return None
     before = sentence.words[index - 1].lemma if index else ""
     lemma = key(word.lemma)
-    start = index - 1
+    start = _preposition(sentence, index, words)
     if key(word.lemma) == "согласно":
         head = next(
             (
@@ -23,11 +23,11 @@ def noun_cue(sentence: Sentence, number: int, index: int, word: Word, words: Lex
             ),
             None,
         )
-        if head is None:
+        if head is None or key(sentence.words[head].lemma) in words.grounds:
             return None
         return _noun(sentence, number, index, index, head, lemma)
     if (
-        (before == "по" and lemma in words.po_nouns)
+        (lemma in words.po_nouns and (before == "по" or start != index - 1))
         or (before in ("с", "со") and lemma == "слово" and word.feats.get("Case") == "Gen")
         or (before == "на" and lemma == "взгляд")
     ):
@@ -44,10 +44,43 @@ def noun_cue(sentence: Sentence, number: int, index: int, word: Word, words: Lex
         if c > index and _owns(sentence.words[c])
     ]
     if not owners:
-        owners = [c for c in range(index + 1, min(index + 4, len(sentence.words))) if _owns(sentence.words[c])][:1]
+        owners = _owner_near(sentence, index)
     if not owners:
-        return _determined(sentence, number, index, word, words)
+        return _determined(sentence, number, index, word, words) or _hedged(sentence, number, index, words)
     return _noun(sentence, number, index, start, owners[0], lemma)
+
+
+def _preposition(sentence: Sentence, index: int, words: Lexicon) -> int:
+    """Index of the preposition: of «по» before «последним данным» too, else of the word before."""
+    at = index - 1
+    while at > 0 and key(sentence.words[at].lemma) in words.hedges:
+        at -= 1
+    return at if at >= 0 and sentence.words[at].lemma == "по" else index - 1
+
+
+def _owner_near(sentence: Sentence, index: int) -> list[int]:
+    """The owner where the tree lost it; behind a stray comma too: «По словам, 26-летнего X, …»."""
+    words = sentence.words
+    first = index + 1
+    if first + 1 < len(words) and words[first].text == ",":
+        if words[first + 1].feats.get("Case") != "Gen" or words[first + 1].pos not in ("ADJ", "NOUN", "PROPN"):
+            return []
+        first += 1
+    return [c for c in range(first, min(first + 3, len(words))) if _owns(words[c])][:1]
+
+
+def _hedged(sentence: Sentence, number: int, index: int, words: Lexicon) -> Cue | None:
+    """«по предварительным данным», «по сообщениям,»: reports of nobody who is named."""
+    start = _preposition(sentence, index, words)
+    all_of_it = start == index - 1
+    closed = index + 1 < len(sentence.words) and sentence.words[index + 1].text == ","
+    lemma = key(sentence.words[index].lemma)
+    if sentence.words[start].lemma != "по" or (all_of_it and not closed) or lemma not in words.po_nouns:
+        return None
+    if lemma == "версия" or (all_of_it and lemma not in ("сообщение", "данные", "данный", "сведение", "слух")):
+        return None
+    span = Span(sentence.words[start].span.start, sentence.words[index].span.end)
+    return Cue(number, index, "noun", span, lemma, (), None, start, index)
 
 
 def _may_hold_views(word: Word) -> bool:

@@ -45,7 +45,7 @@ class Sources:
         return self._phrase(cue, sentence, head, indexes, own)
 
     def _unsaid(self, cue: Cue, verb: Word, own: Sequence[Span]) -> Answer:
-        if cue.kind == "impersonal" or verb.feats.get("Number") == "Plur":
+        if cue.kind in ("impersonal", "noun", "unnamed") or verb.feats.get("Number") == "Plur":
             return Answer(None, why=NO_NAME)
         if verb.feats.get("Gender") is None:
             return Answer(None, why=NO_NAME)

@@ -6,6 +6,7 @@ from anyq.extract.parse import Sentence, Word
 from anyq.extract.quotes.cue import title_at
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
+from anyq.extract.quotes.segments import opening, segment_start
 
 FIRST_PERSONS = frozenset({"я", "мы", "ты", "вы"})
 
@@ -121,3 +122,19 @@ def documents_of(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[i
         known = key(word.lemma) in lexicon.documents | lexicon.bodies | lexicon.media | lexicon.social
         if word.pos in ("PROPN", "X") or (word.pos == "NOUN" and known):
             yield child
+
+
+def issuer_of(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
+    """«X распространил заявление, в котором говорится, что»: X, the subject that put out the document."""
+    words = sentence.words
+    at = opening(sentence, index, own=True)
+    if at is None or words[at].lemma != "который" or words[at].feats.get("Case") == "Nom":
+        return None
+    before = segment_start(sentence, at) - 2
+    for document in range(before, max(-1, before - 8), -1):
+        if key(words[document].lemma) in lexicon.documents and words[document].pos == "NOUN":
+            verb = words[document].head
+            if verb >= 0 and words[verb].pos == "VERB" and words[document].rel in ("obj", "obl"):
+                return subject_of(sentence, verb, lexicon)
+            return None
+    return None
