@@ -1,6 +1,6 @@
 """Which stretch of a sentence a cue reports: after «что», around a parenthesis, before a trailing cue."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.cues import Cue
@@ -13,7 +13,6 @@ from anyq.text import Span
 _ASKING = frozenset(
     {"почему", "когда", "где", "куда", "откуда", "сколько", "зачем", "какой", "чей", "как", "кто", "насколько", "каков"}
 )
-_LEAD_SENTENCES = 2  # «Об этом сообщил X» covers the lead before it, if that is not longer
 
 
 def that_clause(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int | None:
@@ -308,36 +307,3 @@ def _lead_start(parse: Parse, cue: Cue, start: int, cited_before: bool) -> int:
     if cue.sentence != 1 or cited_before or parse.sentences[0].paragraph != sentence.paragraph:
         return start
     return parse.sentences[0].span.start
-
-
-def is_about_this(sentence: Sentence, cue: Cue) -> bool:
-    """«Об этом сообщил X»: what is reported stands before."""
-    if cue.kind not in ("verb", "impersonal"):
-        return False
-    heads = sentence.words[: cue.index]
-    for at, word in enumerate(heads):
-        if (
-            word.lemma in ("это", "то")
-            and at
-            and heads[at - 1].lemma in ("о", "об", "про")
-            and word.feats.get("Case") == "Loc"
-        ):
-            return at <= 3 and not any(w.lemma == "что" for w in sentence.words[at : at + 3])
-    return False
-
-
-def lead_before(parse: Parse, cue: Cue, telling: Collection[int]) -> list[Span]:
-    """What «Об этом сообщил X» refers to: the lead before it, or the one sentence before it.
-
-    ``telling`` are the sentences in which somebody says something already: these are theirs.
-    """
-    last = cue.sentence - 1
-    if last < 0 or last in telling:
-        return []
-    paragraph = parse.sentences[cue.sentence].paragraph
-    before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == paragraph]
-    if not before:  # the cue opens a paragraph: it closes the one before it
-        before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == parse.sentences[last].paragraph]
-    whole = len(before) <= _LEAD_SENTENCES and not any(n in telling for n in before)
-    first = before[0] if whole else last
-    return [Span(parse.sentences[first].span.start, parse.sentences[last].span.end)]

@@ -7,9 +7,7 @@ from anyq.extract.quotes.clauses import (
     around,
     before_cue,
     clause_end,
-    is_about_this,
     is_as_clause,
-    lead_before,
     that_clause,
     trails,
 )
@@ -18,6 +16,7 @@ from anyq.extract.quotes.draft import Draft, Reach
 from anyq.extract.quotes.idioms import idiom_noun
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.objects import about, reported_object
+from anyq.extract.quotes.references import referred
 from anyq.text import Span
 
 
@@ -45,8 +44,9 @@ def _reports(parse: Parse, cue: Cue, words: Lexicon) -> bool:
 
 def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: set[int]) -> tuple[list[Span], Reach]:
     sentence = parse.sentences[cue.sentence]
-    if is_about_this(sentence, cue):
-        return lead_before(parse, cue, telling), "own"
+    before = referred(parse, cue, words, telling)
+    if before is not None:
+        return before, "own"
     if cue.kind == "noun":
         return around(sentence, cue, same), "own"
     noun = idiom_noun(sentence, cue.index, words) if cue.kind in ("verb", "gerund") else None
