@@ -24,18 +24,9 @@ def that_clause(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int |
     for at in range(cue.index + 1, min(len(words), cue.index + 30)):
         if at in speaking:
             return None
-        lemma = key(words[at].lemma)
-        if lemma in ("что", "якобы", "будто") and words[at].pos == "SCONJ" and at - 1 in (cue.index, cue.last):
-            return _past(sentence, at + 1)  # the comma is often left out
-        if words[at - 1].text == "," or (words[at - 1].lemma in ("и", "то", "том") and words[at - 2].text == ","):
-            if lemma == "что" and (words[at].pos == "SCONJ" or words[at].feats.get("Case") in (None, "Nom", "Acc")):
-                return _past(sentence, at + 1)
-            if lemma in ("чтобы", "будто", "якобы"):
-                return _past(sentence, at + 1)
-            if lemma in _ASKING and words[at - 1].text == "," and not _modifies_noun(sentence, at):
-                return at
-            if words[at].pos in ("VERB", "AUX", "ADJ") and at + 1 < len(words) and words[at + 1].lemma == "ли":
-                return at
+        found = _connected(sentence, cue, at)
+        if found is not None:
+            return found if found >= 0 else None
         if (
             at > cue.last
             and words[at].pos == "VERB"
@@ -46,6 +37,42 @@ def that_clause(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int |
         if words[at].text in (";", ":") and at > cue.index:
             return None
     return None
+
+
+def _connected(sentence: Sentence, cue: Cue, at: int) -> int | None:
+    """The first word of the clause that the word ``at`` connects to a cue; -1 if the clause is another's."""
+    words = sentence.words
+    lemma = key(words[at].lemma)
+    if lemma in ("что", "якобы", "будто") and words[at].pos == "SCONJ" and at - 1 in (cue.index, cue.last):
+        return _past(sentence, at + 1)  # the comma is often left out
+    if words[at - 1].text != "," and not (words[at - 1].lemma in ("и", "то", "том") and words[at - 2].text == ","):
+        return None
+    if lemma == "что" and _anothers(sentence, cue.index, at):
+        return -1
+    if lemma == "что" and (words[at].pos == "SCONJ" or words[at].feats.get("Case") in (None, "Nom", "Acc")):
+        return _past(sentence, at + 1)
+    if lemma in ("чтобы", "будто", "якобы"):
+        return _past(sentence, at + 1)
+    if lemma == "как" and compares(sentence, at):
+        return -1
+    if lemma in _ASKING and words[at - 1].text == "," and not _modifies_noun(sentence, at):
+        return at
+    doubts = words[at].pos in ("VERB", "AUX", "ADJ") and at + 1 < len(words) and words[at + 1].lemma == "ли"
+    return at if doubts else None
+
+
+def _anothers(sentence: Sentence, cue: int, that: int) -> bool:
+    """«сообщили сотрудники, обнаружившие, что …»: the clause is a participle's or a gerund's between."""
+    words = sentence.words
+    between = [
+        i
+        for i in range(cue + 2, that - 1)
+        if words[i].feats.get("VerbForm") in ("Part", "Conv")
+        and words[i].feats.get("Variant") != "Short"
+        and words[i - 1].text in (",", "не")
+    ]
+    clause = words[that].head
+    return bool(between) and clause >= 0 and words[clause].head in between
 
 
 def _past(sentence: Sentence, at: int) -> int | None:

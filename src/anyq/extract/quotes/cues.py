@@ -47,15 +47,20 @@ def find_cues(parse: Parse, words: Lexicon) -> tuple[Cue, ...]:
                 or _impersonal(sentence, number, index, word, words)
                 or _unnamed(sentence, number, index, word, words)
             )
-            if cue and not _reports_nothing(sentence, cue):
+            if cue and not _reports_nothing(sentence, cue, words):
                 found.append(cue)
     return tuple(found)
 
 
-def _reports_nothing(sentence: Sentence, cue: Cue) -> bool:
+def _reports_nothing(sentence: Sentence, cue: Cue, words: Lexicon) -> bool:
     """«если X заявит», «чтобы X сказал», «так, как он описывает», «прославился тем, что предупредил»."""
     if cue.kind in ("noun", "link"):
         return False
+    if cue.lemma in ("привести", "приводить") and _leads(sentence, cue.index):
+        return True
+    head = None if cue.source_head is None else key(sentence.words[cue.source_head].lemma)
+    if head in words.grounds and cue.lemma in words.request | {"гарантировать", "допускать", "говорить", "указывать"}:
+        return True  # a law demands and allows; it reports nothing
     at = opening(sentence, cue.index)
     if at is None:
         return False
@@ -66,6 +71,17 @@ def _reports_nothing(sentence: Sentence, cue: Cue) -> bool:
     if opener == "как":
         return compares(sentence, at) and ("так" in before or sentence.words[at - 1].lemma == "такой")
     return opener in ("если", "чтобы", "коли", "дабы") and cue.kind != "gerund"
+
+
+def _leads(sentence: Sentence, index: int) -> bool:
+    """«привела к остановке», «привёл команду к победе»: no words of anybody are brought."""
+    return any(
+        sentence.words[c].lemma in ("к", "в", "на")
+        for child in sentence.children(index, "obl", "nmod", "advmod")
+        if child > index
+        for c in sentence.children(child, "case")
+        if sentence.words[c].lemma == "к" or sentence.words[child].feats.get("Case") == "Acc"
+    )
 
 
 def _verb_cue(sentence: Sentence, number: int, index: int, word: Word, words: Lexicon) -> Cue | None:

@@ -17,7 +17,13 @@ def idiom_noun(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
     order = (*range(index + 1, min(len(words), index + _REACH)), *range(index - 1, max(-1, index - _REACH), -1))
     for at in order:
         if words[at].pos in ("NOUN", "VERB", "ADV") and key(words[at].lemma) in nouns and words[at].rel != "nsubj":
-            return at if _between(sentence, index, at) else None
+            above = words[at].head  # "направило ноту с требованием": the noun may hang from the object
+            own = (
+                above == index
+                or (above >= 0 and words[above].head == index)
+                or key(words[at].lemma) not in lexicon.speech_nouns
+            )
+            return at if own and _between(sentence, index, at) else None
     return None
 
 

@@ -48,6 +48,8 @@ def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: s
     if before is not None:
         return before, "own"
     if cue.kind == "noun":
+        if not cue.source and any((that_clause(sentence, c) or cue.index) < cue.index for c in same):
+            return [], "own"  # "сообщили, что, по предварительным данным, …": theirs
         return around(sentence, cue, same), "own"
     noun = idiom_noun(sentence, cue.index, words) if cue.kind in ("verb", "gerund") else None
     if cue.kind in ("verb", "gerund") and cue.lemma in words.frame - words.reporting and noun is None:
@@ -63,7 +65,8 @@ def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: s
     if found is None:
         return [], "own"
     start, end = found
-    return [Span(sentence.words[start].span.start, min(end, clause_end(sentence, cue, start, same, words)))], "deed"
+    reach: Reach = "own" if cue.source and about(sentence, cue, words) == start else "deed"
+    return [Span(sentence.words[start].span.start, min(end, clause_end(sentence, cue, start, same, words)))], reach
 
 
 def _clause(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue], words: Lexicon) -> list[Span]:
@@ -72,7 +75,11 @@ def _clause(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue], words: 
     thing = about(sentence, cue, words)
     if that is None or (thing is not None and thing < that):
         return []
-    return [Span(sentence.words[that].span.start, clause_end(sentence, cue, that, same, words))]
+    end = clause_end(sentence, cue, that, same, words)
+    hedge = next((c for c in same if c.kind == "noun" and not c.source and that <= c.first <= that + 1), None)
+    if hedge is not None:
+        that = min(hedge.last + 2, len(sentence.words) - 1)
+    return [Span(sentence.words[that].span.start, end)]
 
 
 def _tidy(text: str, span: Span) -> Span:

@@ -5,6 +5,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.idioms import told_by_idiom
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
+from anyq.extract.quotes.segments import opening
 
 # verbs that confirm only how things are: "отметил важность", but "отметил юбилей"
 _OF_QUALITIES = frozenset({"отметить", "отмечать", "признать", "признавать", "подчеркнуть", "допустить", "допускать"})
@@ -30,11 +31,16 @@ def reported_object(sentence: Sentence, cue: Cue, lexicon: Lexicon, noun: int | 
     """
     if noun is not None:
         start = told_by_idiom(sentence, max(noun, cue.index))
-        return None if start is None else (start, _phrase_end(sentence, start, lexicon))
+        if start is not None:
+            return start, _phrase_end(sentence, start, lexicon)
+    opener = opening(sentence, cue.index)
+    within = opener is not None and sentence.words[opener].lemma in ("что", "как", "чтобы")
     for rule in (about, _pointed_at, _naming, _named_so, _infinitive, _thing, _accused, _blamed, _confirmed, _colon):
+        thing = rule in (_named_so, _blamed, _confirmed, _thing)
+        if thing and within:
+            continue  # "сказал, что X обещал насос", "после того, как X подтвердил диагноз": told as a deed
         start = rule(sentence, cue, lexicon)
         if start is not None:
-            thing = rule in (_named_so, _blamed, _confirmed, _thing)
             return start, _phrase_end(sentence, start, lexicon, whole_object=thing)
     return None
 
@@ -47,6 +53,8 @@ def about(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     }:
         return None
     words = sentence.words
+    if cue.kind == "gerund" and words[cue.index].feats.get("Aspect") == "Imp":
+        return None  # "сказала она, говоря о переезде": a topic
     for at in range(cue.index + 1, min(len(words), cue.index + 16)):
         if key(words[at].lemma) in ("о", "об", "обо", "про") and words[at].pos == "ADP":
             noun = words[at].head
@@ -62,6 +70,8 @@ def _pointed_at(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     """«указал на ошибки», «признался в краже», «настаивал на выплате»."""
     wanted = _PREPOSITIONS.get(cue.lemma)
     if cue.kind not in ("verb", "gerund") or wanted is None:
+        return None
+    if cue.kind == "gerund" and sentence.words[cue.index].feats.get("Aspect") == "Imp":
         return None
     words = sentence.words
     for at in range(cue.index + 1, min(len(words) - 1, cue.last + 4)):
@@ -207,7 +217,8 @@ def _blamed(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     """«раскритиковал проект из-за цены»: what is blamed, with the reason."""
     if cue.kind not in ("verb", "gerund") or cue.lemma not in lexicon.criticising or not cue.source:
         return None
-    return _object_start(sentence, cue)
+    reasoned = any(w.lemma == "за" for w in sentence.words[cue.index : cue.index + 10])
+    return _object_start(sentence, cue, living=reasoned)
 
 
 def _confirmed(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
@@ -232,11 +243,13 @@ def _quality(lemma: str) -> bool:
     )  # fmt: skip
 
 
-def _object_start(sentence: Sentence, cue: Cue, deeds: frozenset[str] = frozenset()) -> int | None:
+def _object_start(
+    sentence: Sentence, cue: Cue, deeds: frozenset[str] = frozenset(), *, living: bool = False
+) -> int | None:
     words = sentence.words
     for thing in sentence.children(cue.index, "obj"):
         word = words[thing]
-        noun = word.pos in ("NOUN", "PROPN") and word.feats.get("Animacy") == "Inan"
+        noun = word.pos in ("NOUN", "PROPN") and (living or word.feats.get("Animacy") == "Inan")
         if not noun or word.feats.get("Case") not in ("Acc", "Gen") or key(word.lemma) in deeds:
             continue
         first = min(sentence.subtree(thing))

@@ -6,10 +6,12 @@ from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.cue import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
+from anyq.extract.quotes.segments import opening
 from anyq.text import Span
 
 _LEAD_SENTENCES = 2  # «Об этом сообщил X» covers the lead before it, if that is not longer
 _STEM = 5  # letters: "перенесли" and "перенос", "назначен" and "назначение"
+_NEWS = frozenset({"сообщить", "сообщать", "заявить", "заявлять", "объявить", "объявлять", "предупредить", "доложить"})
 _FRONT = 4  # words of a sentence in which what it refers to is named
 
 
@@ -80,7 +82,7 @@ def _fronted(
 ) -> list[Span] | None:
     """«О переносе форума сообщил X»: the sentence before if that tells of it, else the phrase itself."""
     words = sentence.words
-    if cue.lemma not in lexicon.about:
+    if cue.lemma not in lexicon.about or opening(sentence, cue.index) is not None:
         return None
     for at in range(min(_FRONT, cue.index)):
         if words[at].lemma not in ("о", "об", "обо") or words[at].pos != "ADP" or words[at].head <= at:
@@ -90,6 +92,8 @@ def _fronted(
             return None
         if cue.sentence and _told(parse, cue.sentence - 1, words[noun].lemma, lexicon):
             return _lead_before(parse, cue, telling, 1)
+        if cue.lemma not in _NEWS or key(words[noun].lemma) in lexicon.happenings:
+            return None  # "О планах рассказал X": a topic; what he said comes next
         inside = [i for i in sentence.subtree(noun) if i < cue.index and i not in cue.source]
         return [Span(words[at].span.start, words[max(inside)].span.end)]
     return None

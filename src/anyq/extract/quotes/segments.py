@@ -13,6 +13,10 @@ _OPENERS = frozenset(
 # «после того, как», «так, как», «с тех пор, как»: a «как» behind one of these reports nothing
 _BEFORE_AS = frozenset({"то", "тот", "так", "такой", "пора", "мера", "время", "прежде", "подобно", "тогда", "таков"})
 _JOINING = frozenset({"и", "а", "но", "да", "или", "либо", "однако", "зато", "«", '"', "(", "ведь", "даже", "лишь"})
+# nouns of compound prepositions: «за исключением X, который», «со стороны X, который»
+_COMPOUND = frozenset(
+    {"исключение", "сторона", "адрес", "поддержка", "отношение", "участие", "помощь", "счет", "имя", "лицо", "случай"}
+)
 _HARD = frozenset({";", ":", "—", "–", "-", "("})
 
 
@@ -92,3 +96,29 @@ def relative_end(sentence: Sentence, opener: int) -> int:
         at = sentence.words[at].head
         hops += 1
     return len(sentence.words)
+
+
+def relative_head(sentence: Sentence, pronoun: int) -> int:
+    """The noun that «который» at word ``pronoun`` stands for; ``pronoun`` itself if none agrees with it."""
+    words = sentence.words
+    verb = words[pronoun].head
+    above = words[verb].head if verb >= 0 and words[verb].rel == "acl:relcl" else -1
+    if 0 <= above < pronoun and words[above].lemma not in _COMPOUND and _agrees(sentence, above, pronoun):
+        return above
+    before = segment_start(sentence, pronoun) - 2
+    for at in range(before, max(-1, before - 10), -1):
+        if words[at].text == "," or words[at].feats.get("VerbForm") == "Fin":
+            break
+        noun = words[at].pos in ("NOUN", "PROPN") and words[at].lemma not in _COMPOUND
+        if noun and _agrees(sentence, at, pronoun):
+            return at
+    return pronoun
+
+
+def _agrees(sentence: Sentence, noun: int, pronoun: int) -> bool:
+    """The same number, and in the singular the same gender; joined nouns make a plural."""
+    one, other = sentence.words[noun].feats, sentence.words[pronoun].feats
+    if other.get("Number") == "Plur":
+        joined = sentence.words[noun].rel == "conj" or any(True for _ in sentence.children(noun, "conj"))
+        return one.get("Number") == "Plur" or joined
+    return one.get("Number") != "Plur" and other.get("Gender") in (None, one.get("Gender"))

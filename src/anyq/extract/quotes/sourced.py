@@ -63,9 +63,19 @@ def _owner_near(sentence: Sentence, index: int) -> list[int]:
     words = sentence.words
     first = index + 1
     if first + 1 < len(words) and words[first].text == ",":
-        if words[first + 1].feats.get("Case") != "Gen" or words[first + 1].pos not in ("ADJ", "NOUN", "PROPN"):
+        if (
+            words[index].lemma != "слово"
+            or words[first + 1].feats.get("Case") not in ("Gen", "Acc")
+            or words[first + 1].pos
+            not in (
+                "ADJ",
+                "NOUN",
+                "PROPN",
+            )
+        ):
             return []
-        first += 1
+        nouns = ("NOUN", "PROPN")
+        return [c for c in range(first + 1, min(first + 4, len(words))) if words[c].pos in nouns][:1]
     return [c for c in range(first, min(first + 3, len(words))) if _owns(words[c])][:1]
 
 

@@ -12,6 +12,7 @@ from anyq.extract.quotes.phrases import key, names_head, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO, who
 from anyq.extract.quotes.roles import RolePhrase, is_epithet, normal, pick
 from anyq.extract.quotes.scene import Answer, Scene
+from anyq.extract.quotes.segments import relative_head
 from anyq.text import Span
 
 _HE = {"он": "Masc", "она": "Fem", "его": "Masc", "ее": "Fem", "её": "Fem"}
@@ -55,9 +56,7 @@ class Sources:
         """«который» stands for the noun that its clause hangs from."""
         if sentence.words[head].lemma != "который" or sentence.words[head].feats.get("Case") not in ("Nom", None):
             return head
-        verb = sentence.words[head].head
-        above = sentence.words[verb].head if verb >= 0 else -1
-        return above if above >= 0 and sentence.words[verb].rel == "acl:relcl" else head
+        return relative_head(sentence, head)
 
     def _phrase(self, cue: Cue, sentence: Sentence, head: int, indexes: list[int], own: Sequence[Span]) -> Answer:
         word = sentence.words[head]

@@ -15,7 +15,11 @@ def subject_of(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
     """The word that says who: the verb's subject, that of the verb it is joined to, or «в пресс-службе»."""
     words = sentence.words
     verb = words[index]
-    here = [c for c in sentence.children(index, "nsubj", "nsubj:pass") if can_speak(words[c])]
+    here = [
+        c
+        for c in sentence.children(index, "nsubj", "nsubj:pass")
+        if can_speak(words[c]) and c < _clause_after(sentence, index) and not _accused(sentence, verb, c)
+    ]
     if here and verb.feats.get("Number") == "Plur" and not any(speaks(words[c]) for c in here):
         place = place_of(sentence, index, lexicon)  # "В МВД сообщили новые данные": the data say nothing
         if place is not None:
@@ -35,6 +39,25 @@ def subject_of(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
         return index + 2  # «передаёт «Дала Жаршысы»»
     after = next_nominative(sentence, index)
     return after if after is not None else previous_nominative(sentence, index)
+
+
+def _clause_after(sentence: Sentence, index: int) -> int:
+    """Index of the «, что» after a verb: who speaks never stands behind it."""
+    words = sentence.words
+    for at in range(index + 1, len(words) - 1):
+        if words[at].text == "," and words[at + 1].lemma in ("что", "чтобы", "будто"):
+            return at
+    return len(words)
+
+
+def _accused(sentence: Sentence, verb: Word, index: int) -> bool:
+    """«Петрова обвиняют»: one person in the accusative is no subject of a plural verb."""
+    subject = sentence.words[index]
+    joined = any(True for _ in sentence.children(index, "conj"))
+    if joined or not subject.text.lower().endswith(("а", "я", "у", "ю", "ого", "его")):
+        return False  # the tagger takes many a nominative for a genitive
+    one = subject.feats.get("Number") == "Sing" and subject.feats.get("Animacy") == "Anim"
+    return verb.feats.get("Number") == "Plur" and one and subject.feats.get("Case") in ("Acc", "Gen")
 
 
 def previous_nominative(sentence: Sentence, index: int) -> int | None:
