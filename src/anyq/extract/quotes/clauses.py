@@ -7,7 +7,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.segments import compares, opening, relative_end, segment_start, subordinator
-from anyq.extract.quotes.turns import turn
+from anyq.extract.quotes.turns import agree, turn
 from anyq.text import Span
 
 _ASKING = frozenset(
@@ -106,6 +106,9 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue], lexico
             break
         if other.index <= start or other.kind in ("noun", "adjective"):
             continue
+        shared = not any(i > start for i in other.source) and cue.kind == other.kind == "verb"
+        if shared and not agree(sentence, cue.index, other.index) and not _closes(sentence, other):
+            continue  # "заявил, что он знает и надеется, что …": a predicate of the reported clause
         nested = _nested(sentence, cue, other)
         trailing = _closes(sentence, other)
         if (nested and not trailing) or (
@@ -145,7 +148,7 @@ def _closes(sentence: Sentence, other: Cue) -> bool:
     if min(other.source) < other.index and not pronoun:
         return False
     at = other.first - 1
-    while at > 0 and words[at].pos in ("ADV", "PART", "SCONJ"):
+    while at > 0 and (words[at].pos in ("ADV", "PART") or words[at].lemma == "как"):
         at -= 1
     return words[at].text in (",", "—", "–", "-")
 
@@ -171,6 +174,8 @@ def around(sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
         first -= 1
     begin = 0
     for other in same:  # a part of the sentence that belongs to another cue
+        if other.last < first and is_as_clause(sentence, other):
+            begin = max(begin, _cue_end(sentence, other) + 1)
         if other.last < first and other.kind != "link" and that_clause(sentence, other) is not None:
             start = that_clause(sentence, other)
             begin = max(begin, start or 0)

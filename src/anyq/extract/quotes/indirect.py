@@ -48,7 +48,7 @@ def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: s
     if before is not None:
         return before, "own"
     if cue.kind == "noun":
-        if not cue.source and any((that_clause(sentence, c) or cue.index) < cue.index for c in same):
+        if not cue.source and any(c.source and c.index < cue.index for c in same):
             return [], "own"  # "сообщили, что, по предварительным данным, …": theirs
         return around(sentence, cue, same), "own"
     noun = idiom_noun(sentence, cue.index, words) if cue.kind in ("verb", "gerund") else None

@@ -5,7 +5,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.idioms import told_by_idiom
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
-from anyq.extract.quotes.segments import opening
+from anyq.extract.quotes.segments import is_finite, opening, subordinator
 
 # verbs that confirm only how things are: "отметил важность", but "отметил юбилей"
 _OF_QUALITIES = frozenset({"отметить", "отмечать", "признать", "признавать", "подчеркнуть", "допустить", "допускать"})
@@ -113,7 +113,7 @@ def _infinitive(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     for at in range(start, min(len(words), start + 14)):
         if words[at].feats.get("VerbForm") == "Inf":
             return _after_addressee(sentence, cue, start, at)
-        if words[at].feats.get("VerbForm") == "Fin":
+        if is_finite(words[at]):
             return None
     return None
 
@@ -128,9 +128,16 @@ def _after_addressee(sentence: Sentence, cue: Cue, start: int, infinitive: int) 
         and not any(True for _ in sentence.children(c, "case"))
         and not any(i >= infinitive for i in sentence.subtree(c))
     ]
+    words = sentence.words
     at = max((max(sentence.subtree(c)) + 1 for c in told), default=start)
-    while at < infinitive and sentence.words[at].text == ",":
-        at += 1
+    while at < infinitive:
+        initial = words[at].text == "." or (words[at].pos == "PROPN" and words[at - 1].text == ".")
+        if words[at].text == "," or initial:
+            at += 1
+        elif words[at].lemma in ("от", "у", "с", "из") and at < words[at].head < infinitive and (told or at == start):
+            at = words[at].head + 1  # "потребовал от завода", "предложил семьям с детьми"
+        else:
+            break
     return at
 
 
@@ -156,15 +163,17 @@ def _accused(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     start = cue.index + 1
     while start < len(sentence.words) and start in cue.source:
         start += 1
-    for at in range(start, min(len(sentence.words), start + 14)):
+    found: list[int] = []
+    for at in range(start, min(len(sentence.words), start + 20)):
         word = sentence.words[at]
         if word.lemma in ("в", "во", "за") and word.pos == "ADP" and word.head >= 0:
             what = sentence.words[word.head]
             if what.feats.get("Animacy") != "Anim" and what.lemma not in ("это", "то", "тот", "что"):
-                return at
+                found.append(at)
         if word.feats.get("VerbForm") == "Fin" or word.text in (":", ";"):
-            return None
-    return None
+            break
+    own = [at for at in found if sentence.words[sentence.words[at].head].head == cue.index]
+    return next(iter(own or found), None)
 
 
 def _named_so(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
@@ -197,6 +206,8 @@ def _called(sentence: Sentence, cue: Cue) -> int | None:
     for child in sentence.children(cue.index, "xcomp", "obl", "iobj", "nmod"):
         word = words[child]
         judging = word.pos in ("NOUN", "ADJ") and word.feats.get("Case") == "Ins" and word.text[:1].islower()
+        if word.lemma in ("имя", "псевдоним", "кличка", "прозвище", "фамилия", "название", "слово", "титул"):
+            continue
         if child > cue.index and judging and not any(True for _ in sentence.children(child, "case")):
             return child
     return None
@@ -252,6 +263,8 @@ def _object_start(
         noun = word.pos in ("NOUN", "PROPN") and (living or word.feats.get("Animacy") == "Inan")
         if not noun or word.feats.get("Case") not in ("Acc", "Gen") or key(word.lemma) in deeds:
             continue
+        if any(words[c].lemma in ("этот", "данный", "такой", "тот") for c in sentence.children(thing)):
+            continue  # "опровергает эти утверждения": what they are stands elsewhere
         first = min(sentence.subtree(thing))
         if first > cue.index and not any(words[i].text in (",", ":") for i in range(cue.index + 1, first)):
             return first
@@ -278,7 +291,7 @@ def _phrase_end(sentence: Sentence, start: int, lexicon: Lexicon, *, whole_objec
         if at > start + 1 and _occasion(sentence, at, lexicon):
             return words[at - 1].span.end
         after = [key(w.lemma) for w in words[at + 1 : at + 3]]
-        joins = after[0] in ("и", "а") and whole_object and any(w.feats.get("VerbForm") == "Fin" for w in words[at:])
+        joins = whole_object and subordinator(sentence, at + 1, len(words)) is None and any(map(is_finite, words[at:]))
         turns = joins or after[0] in ("но", "однако", "а", "хотя", "поэтому", "что") or after == ["при", "это"]
         if words[at].text == "," and turns:
             return words[at - 1].span.end

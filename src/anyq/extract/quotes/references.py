@@ -10,6 +10,7 @@ from anyq.extract.quotes.segments import opening
 from anyq.text import Span
 
 _LEAD_SENTENCES = 2  # «Об этом сообщил X» covers the lead before it, if that is not longer
+_LEAST_WORDS = 3  # a heading of two words tells nothing
 _STEM = 5  # letters: "перенесли" and "перенос", "назначен" and "назначение"
 _NEWS = frozenset({"сообщить", "сообщать", "заявить", "заявлять", "объявить", "объявлять", "предупредить", "доложить"})
 _FRONT = 4  # words of a sentence in which what it refers to is named
@@ -118,6 +119,8 @@ def _lead_before(parse: Parse, cue: Cue, telling: Collection[int], most: int) ->
     before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == paragraph]
     if not before:  # the cue opens a paragraph: it closes the one before it
         before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == parse.sentences[last].paragraph]
+    if sum(w.pos != "PUNCT" for w in parse.sentences[last].words) < _LEAST_WORDS:
+        return []
     whole = len(before) <= most and not any(n in telling for n in before)
     first = before[0] if whole else last
     return [Span(parse.sentences[first].span.start, parse.sentences[last].span.end)]

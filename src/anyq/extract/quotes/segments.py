@@ -103,6 +103,9 @@ def relative_head(sentence: Sentence, pronoun: int) -> int:
     words = sentence.words
     verb = words[pronoun].head
     above = words[verb].head if verb >= 0 and words[verb].rel == "acl:relcl" else -1
+    joined = 2 < above < pronoun and words[above].rel == "conj" and words[above - 1].lemma == "и"
+    if joined and words[pronoun].feats.get("Number") == "Plur" and words[above].head == above - 2:
+        return above - 2  # «ветеранов и болельщиков, которые»
     if 0 <= above < pronoun and words[above].lemma not in _COMPOUND and _agrees(sentence, above, pronoun):
         return above
     before = segment_start(sentence, pronoun) - 2

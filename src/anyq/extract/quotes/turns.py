@@ -24,7 +24,7 @@ def _coordinated(sentence: Sentence, cue: Cue, start: int) -> Iterator[int]:
     verb = words[cue.index]
     for at in range(start + 1, len(words)):
         word = words[at]
-        if word.pos != "VERB" or word.feats.get("VerbForm") != "Fin" or not _agree(sentence, cue.index, at):
+        if word.pos != "VERB" or word.feats.get("VerbForm") != "Fin" or not agree(sentence, cue.index, at):
             continue
         join = at - 1
         while join > start and (words[join].pos in ("ADV", "PART") or words[join].lemma in ("также", "при", "это")):
@@ -40,8 +40,8 @@ def _coordinated(sentence: Sentence, cue: Cue, start: int) -> Iterator[int]:
             yield join - 1 if comma else join
 
 
-def _agree(sentence: Sentence, one: int, other: int) -> bool:
-    """The same tense, number and gender: two predicates of one subject."""
+def agree(sentence: Sentence, one: int, other: int) -> bool:
+    """Whether two verbs have one tense, number and gender: two predicates of one subject."""
     first, second = sentence.words[one].feats, sentence.words[other].feats
     return all(first.get(f) == second.get(f) for f in ("Tense", "Number", "Gender", "Person"))
 
