@@ -6,7 +6,7 @@ from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
-from anyq.extract.quotes.segments import compares, opening, relative_end, segment_start, subordinator
+from anyq.extract.quotes.segments import compares, is_finite, opening, relative_end, segment_start, subordinator
 from anyq.extract.quotes.turns import agree, turn
 from anyq.text import Span
 
@@ -249,6 +249,7 @@ def is_as_clause(sentence: Sentence, cue: Cue) -> bool:
     return any(
         words[i].lemma == "как"
         and not compares(sentence, i)
+        and not any(map(is_finite, words[i + 1 : cue.index]))
         and (i == 0 or words[i - 1].text in (",", "(", "—", "–", "и", "«", '"') or i <= 2)
         for i in range(max(0, cue.first - 4), cue.index)
     ) and cue.kind in ("verb", "impersonal", "unnamed")

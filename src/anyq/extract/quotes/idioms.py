@@ -4,12 +4,21 @@ from anyq.extract.parse import Sentence
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
 
+# what follows a noun of thinking after a preposition: "выразил надежду на мир"
+_AFTER = {
+    **dict.fromkeys(("надежда", "готовность", "расчет"), ("на", "к")),
+    **dict.fromkeys(("уверенность", "сомнение", "убеждение", "обвинение"), ("в", "во")),
+    **dict.fromkeys(("согласие", "несогласие"), ("с", "со")),
+    **dict.fromkeys(("протест", "возражение"), ("против",)),
+}
 _REACH = 7  # words between the verb and its noun: "обратила в своём ответе также внимание"
 
 
 def idiom_noun(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
     """The noun that makes a verb of deed at word ``index`` one of saying, if what follows it is said."""
     lemma = key(sentence.words[index].lemma)
+    if sentence.words[index].text.lower() == "пришли":
+        lemma = "прийти"  # the dictionary takes it for "send!"
     nouns = _nouns(lemma, lexicon)
     if not nouns:
         return None
@@ -67,6 +76,8 @@ def told_by_idiom(sentence: Sentence, noun: int) -> int | None:
             return at
         if words[at].text in (",", ":", ";", "—") or words[at].feats.get("VerbForm") == "Fin":
             break
+    if noun + 1 < len(words) and words[noun + 1].lemma in _AFTER.get(key(words[noun].lemma), ()):
+        return noun + 1 if words[noun + 1].head > noun + 1 else None
     if words[noun].lemma not in ("требование", "просьба", "необходимость"):
         return None
     owner = next((c for c in sentence.children(noun, "nmod") if c > noun and words[c].feats.get("Case") == "Gen"), None)

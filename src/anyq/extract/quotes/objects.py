@@ -11,16 +11,18 @@ from anyq.extract.quotes.segments import is_finite, opening, subordinator
 _OF_QUALITIES = frozenset({"отметить", "отмечать", "признать", "признавать", "подчеркнуть", "допустить", "допускать"})
 
 # what a verb reports after a preposition of its own
-_PREPOSITIONS = {
+_PREPOSITIONS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(
         ("указать", "указывать", "посетовать", "сетовать", "пожаловаться", "жаловаться", "настаивать", "настоять"),
-        "на",
+        ("на",),
     ),
     **dict.fromkeys(
         ("признаться", "признаваться", "сознаться", "сознаваться", "покаяться", "каяться", "заверить", "заверять",
-         "усомниться", "сомневаться", "уверить", "поклясться", "раскаяться"),
-        "в",
+         "усомниться", "сомневаться", "уверить", "уверенный", "убежденный", "убедить", "поклясться", "раскаяться"),
+        ("в", "во"),
     ),
+    **dict.fromkeys(("призвать", "призывать"), ("к",)),
+    **dict.fromkeys(("высказаться", "высказываться"), ("за", "против")),
 }  # fmt: skip
 
 
@@ -68,8 +70,8 @@ def about(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
 
 def _pointed_at(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     """«указал на ошибки», «признался в краже», «настаивал на выплате»."""
-    wanted = _PREPOSITIONS.get(cue.lemma)
-    if cue.kind not in ("verb", "gerund") or wanted is None:
+    wanted = _PREPOSITIONS.get(cue.lemma, ())
+    if cue.kind not in ("verb", "gerund", "adjective"):
         return None
     if cue.kind == "gerund" and sentence.words[cue.index].feats.get("Aspect") == "Imp":
         return None
@@ -77,7 +79,7 @@ def _pointed_at(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     for at in range(cue.index + 1, min(len(words) - 1, cue.last + 4)):
         if words[at].text in (",", ":", ";") or words[at].feats.get("VerbForm") == "Fin":
             return None
-        if words[at].lemma == wanted and words[at].pos == "ADP":
+        if words[at].lemma in wanted and words[at].pos == "ADP":
             what = words[at].head if words[at].head > at else at + 1
             pointing = words[at + 1].lemma in ("то", "тот", "это", "этот", "себя", "такой")
             return None if pointing or words[what].feats.get("Animacy") == "Anim" else at
@@ -168,7 +170,7 @@ def _accused(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
         word = sentence.words[at]
         if word.lemma in ("в", "во", "за") and word.pos == "ADP" and word.head >= 0:
             what = sentence.words[word.head]
-            if what.feats.get("Animacy") != "Anim" and what.lemma not in ("это", "то", "тот", "что"):
+            if what.feats.get("Animacy") != "Anim" and what.pos not in ("PRON", "DET"):
                 found.append(at)
         if word.feats.get("VerbForm") == "Fin" or word.text in (":", ";"):
             break

@@ -21,6 +21,9 @@ def referred(parse: Parse, cue: Cue, lexicon: Lexicon, telling: Collection[int])
     if cue.kind not in ("verb", "impersonal"):
         return None
     sentence = parse.sentences[cue.sentence]
+    matrix = _of_which(sentence, cue, lexicon)
+    if matrix is not None:
+        return [matrix]
     if _says_more(sentence, cue):
         return None
     if _about_this(sentence, cue):
@@ -46,6 +49,17 @@ def _about_this(sentence: Sentence, cue: Cue) -> bool:
         if pointing and words[at - 1].lemma in ("о", "об", "про"):
             return at <= _FRONT - 1 if at < cue.index else at <= cue.last + 3
     return False
+
+
+def _of_which(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> Span | None:
+    """«Мост закрыт, о чём сообщил X»: the clause before."""
+    words = sentence.words
+    at = opening(sentence, cue.index, own=True)
+    if at is None or at < 3 or cue.lemma not in lexicon.about or not cue.source or min(cue.source) < cue.index:
+        return None
+    if words[at].text.lower() not in ("чем", "чём") or words[at - 1].lemma != "о" or words[at - 2].text != ",":
+        return None
+    return Span(words[0].span.start, words[at - 3].span.end)
 
 
 def _this_news(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
