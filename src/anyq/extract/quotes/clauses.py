@@ -10,6 +10,7 @@ from anyq.extract.quotes.segments import compares, is_finite, opening, relative_
 from anyq.extract.quotes.turns import agree, turn
 from anyq.text import Span
 
+_SHORT = 25  # characters before a parenthesis that say nothing by themselves: "Кроме того, по словам X, …"
 _ASKING = frozenset(
     {"почему", "когда", "где", "куда", "откуда", "сколько", "зачем", "какой", "чей", "как", "кто", "насколько", "каков"}
 )
@@ -145,12 +146,19 @@ def _closes(sentence: Sentence, other: Cue) -> bool:
     if not other.source or other.kind not in ("verb", "impersonal") or that_clause(sentence, other) is not None:
         return False
     pronoun = words[min(other.source)].pos == "PRON" and min(other.source) == other.index - 1
+    pronoun = pronoun and _merely_says(sentence, other)
     if min(other.source) < other.index and not pronoun:
         return False
     at = other.first - 1
     while at > 0 and (words[at].pos in ("ADV", "PART") or words[at].lemma == "как"):
         at -= 1
     return words[at].text in (",", "—", "–", "-")
+
+
+def _merely_says(sentence: Sentence, cue: Cue) -> bool:
+    """«…, он добавил.», but not «…, она услышала удар»: nothing is done to anything."""
+    learned = cue.lemma in ("узнать", "услышать", "слышать", "получить", "выяснить", "привести", "приводить")
+    return not learned and not any(True for _ in sentence.children(cue.index, "obj"))
 
 
 def _has_that(sentence: Sentence, other: Cue) -> bool:
@@ -187,9 +195,15 @@ def around(sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
             right_end = min(right_end, _comma_before(sentence, other.first, last))
     right = Span(words[last + 1].span.start, words[right_end - 1].span.end) if last + 1 < right_end else None
     parts = [p for p in (left, right) if p is not None and _says_something(sentence, p)]
-    if left is not None and right is not None and len(parts) == 2 and len(left) < 25:
+    if left is not None and right is not None and len(parts) == 2 and (len(left) < _SHORT or _bare(sentence, parts)):
         return [parts[1]]
     return parts
+
+
+def _bare(sentence: Sentence, parts: list[Span]) -> bool:
+    """«В рамках проверки, по словам X, задержаны трое»: the predicate is all behind the parenthesis."""
+    told = [any(is_finite(w) for w in sentence.words if p.holds(w.span)) for p in parts]
+    return not told[0] and told[1]
 
 
 def _own_clause(sentence: Sentence, first: int) -> tuple[int, int]:
@@ -275,7 +289,8 @@ def trails(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
         return False
     if cue.kind == "verb" and not cue.source:
         return False
-    if cue.source and min(cue.source) < cue.index and words[min(cue.source)].pos != "PRON":
+    leads = bool(cue.source) and min(cue.source) < cue.index
+    if leads and (words[min(cue.source)].pos != "PRON" or not _merely_says(sentence, cue)):
         return False
     if _depends(sentence, cue) or opening(sentence, cue.index, own=True) is not None:
         return False

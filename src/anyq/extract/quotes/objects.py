@@ -43,7 +43,7 @@ def reported_object(sentence: Sentence, cue: Cue, lexicon: Lexicon, noun: int | 
             continue  # "сказал, что X обещал насос", "после того, как X подтвердил диагноз": told as a deed
         start = rule(sentence, cue, lexicon)
         if start is not None:
-            return start, _phrase_end(sentence, start, lexicon, whole_object=thing)
+            return start, _phrase_end(sentence, start, lexicon, whole_object=thing or rule is _pointed_at)
     return None
 
 
@@ -290,6 +290,8 @@ def _phrase_end(sentence: Sentence, start: int, lexicon: Lexicon, *, whole_objec
     """Where an object ends: before another statement about something else, or before where it was said."""
     words = sentence.words
     for at in range(start + 1, len(words) - 1):
+        if words[at].text in ("—", "–") and whole_object:
+            return words[at - 1].span.end
         if at > start + 1 and _occasion(sentence, at, lexicon):
             return words[at - 1].span.end
         after = [key(w.lemma) for w in words[at + 1 : at + 3]]
