@@ -112,11 +112,12 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue], lexico
             continue  # "заявил, что он знает и надеется, что …": a predicate of the reported clause
         nested = _nested(sentence, cue, other)
         trailing = _closes(sentence, other)
-        if (nested and not trailing) or (
+        against = _against(sentence, other, start)
+        if (nested and not trailing and not against) or (
             not trailing and other.index in inside and other.kind != "gerund" and not other.source
         ):
             continue
-        if trailing or _has_that(sentence, other):
+        if trailing or _has_that(sentence, other) or against:
             opens = other.first if other.first > start else other.index  # its subject may be the first cue's
             end = min(end, _comma_before(sentence, opens, start))
             break
@@ -153,6 +154,12 @@ def _closes(sentence: Sentence, other: Cue) -> bool:
     while at > 0 and (words[at].pos in ("ADV", "PART") or words[at].lemma == "как"):
         at -= 1
     return words[at].text in (",", "—", "–", "-")
+
+
+def _against(sentence: Sentence, other: Cue, start: int) -> bool:
+    """«…, однако эксперты сомневаются в …»: another speaks against what is reported."""
+    at = min((i for i in other.source if i > start), default=0) - 1
+    return at > start and sentence.words[at].lemma in ("но", "однако", "зато") and sentence.words[at - 1].text == ","
 
 
 def _merely_says(sentence: Sentence, cue: Cue) -> bool:
@@ -238,7 +245,13 @@ def _says_something(sentence: Sentence, part: Span) -> bool:
 def _cue_end(sentence: Sentence, cue: Cue) -> int:
     """The last word of the parenthetical: to the comma that closes it."""
     words = sentence.words
+    skipped = 0
     for at in range(cue.last + 1, min(len(words), cue.last + 25)):
+        if at < skipped:
+            continue
+        if words[at].text == "," and at + 1 < len(words) and words[at + 1].lemma == "который":
+            skipped = relative_end(sentence, at + 1)
+            continue
         if words[at].text == "," and not _more_of_source(sentence, cue, at):
             return at
         if words[at].text in (":", ";", "—", "–"):

@@ -58,6 +58,8 @@ def _reports_nothing(sentence: Sentence, cue: Cue, words: Lexicon) -> bool:
         return False
     if cue.lemma in ("привести", "приводить") and _leads(sentence, cue.index):
         return True
+    if any(sentence.words[i].lemma == "который" for i in cue.source if i != cue.source_head):
+        return True  # «владелец которой»: whose is said elsewhere
     head = None if cue.source_head is None else key(sentence.words[cue.source_head].lemma)
     if head in words.grounds and cue.lemma in words.request | {"гарантировать", "допускать", "говорить", "указывать"}:
         return True  # a law demands and allows; it reports nothing

@@ -69,6 +69,8 @@ def appears(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
 def told_by_idiom(sentence: Sentence, noun: int) -> int | None:
     """First word of what follows «с призывом …», «заявление о …»: an infinitive, «о …», or a noun in the genitive."""
     words = sentence.words
+    if noun + 3 < len(words) and words[noun + 1].text == ":" and words[noun + 2].text not in '«"„':
+        return noun + 2
     for at in range(noun + 1, min(len(words), noun + 9)):
         if words[at].feats.get("VerbForm") == "Inf":
             return at - 1 if words[at - 1].lemma == "не" else at

@@ -85,7 +85,7 @@ def _such(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
     """«Такое мнение высказал X», «С таким заявлением выступил X»."""
     words = sentence.words
     return any(
-        words[at].lemma in ("такой", "этот", "подобный")
+        words[at].lemma in ("такой", "этот", "подобный", "соответствующий", "соответствовать", "данный")
         and key(words[at + 1].lemma) in lexicon.speech_nouns
         and words[at + 1].rel != "nsubj"
         for at in range(min(_FRONT, cue.index - 1))

@@ -48,6 +48,8 @@ def subordinator(sentence: Sentence, start: int, end: int) -> int | None:
         return at + 1
     if key(words[at].lemma) in _OPENERS and not (words[at].lemma == "что" and words[at].pos == "PRON"):
         return at
+    if at + 1 < end and words[at + 1].lemma == "который" and words[at].pos in ("NOUN", "PRON"):
+        return at + 1  # «фирма, владелец которой …»
     for later in range(at + 1, min(end, at + 5)):  # «после того как», «в то время как», «потому что»
         if words[later].lemma in ("как", "что", "чем") and words[later - 1].lemma in (*_BEFORE_AS, "потому"):
             return later
@@ -85,17 +87,13 @@ def compares(sentence: Sentence, at: int) -> bool:
 
 def relative_end(sentence: Sentence, opener: int) -> int:
     """Index after the last word of the relative clause that the word ``opener`` opens."""
-    at, hops = opener, 0
-    while at >= 0 and hops < 6:
-        if sentence.words[at].rel in ("acl:relcl", "acl", "advcl"):
-            inside = sentence.subtree(at)
-            last = at
-            while last + 1 in inside:
-                last += 1
-            return last + 1
-        at = sentence.words[at].head
-        hops += 1
-    return len(sentence.words)
+    words = sentence.words
+    told = False
+    for at in range(opener + 1, len(words)):
+        told = told or is_finite(words[at])
+        if told and words[at].text == "," and subordinator(sentence, at + 1, len(words)) is None:
+            return at
+    return len(words)
 
 
 def relative_head(sentence: Sentence, pronoun: int) -> int:

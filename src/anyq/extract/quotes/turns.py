@@ -6,7 +6,7 @@ from anyq.extract.parse import Sentence
 from anyq.extract.quotes.cue import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
-from anyq.extract.quotes.segments import is_finite
+from anyq.extract.quotes.segments import is_finite, opening, subordinator
 
 _JOINING = frozenset({"и", "но", "однако", "а", "или", "либо", "зато"})
 _TURNING = frozenset({"однако", "поэтому", "но", "зато"})
@@ -14,11 +14,16 @@ _TURNING = frozenset({"однако", "поэтому", "но", "зато"})
 
 def turn(sentence: Sentence, cue: Cue, start: int, lexicon: Lexicon) -> int:
     """Index of the first word after ``start`` that is no more of what ``cue`` reports; the length if all is."""
-    stops = (_coordinated(sentence, cue, start), _gerund(sentence, start, lexicon), _narrated(sentence, cue, start))
+    stops = (
+        _coordinated(sentence, cue, start, lexicon),
+        _gerund(sentence, start, lexicon),
+        _narrated(sentence, cue, start),
+        _main(sentence, cue, start),
+    )
     return min((s for found in stops for s in found if s > start), default=len(sentence.words))
 
 
-def _coordinated(sentence: Sentence, cue: Cue, start: int) -> Iterator[int]:
+def _coordinated(sentence: Sentence, cue: Cue, start: int, lexicon: Lexicon) -> Iterator[int]:
     """«сказал, что …, но добавил», «рассказал о … и пообещал»: the cue's own second predicate."""
     words = sentence.words
     verb = words[cue.index]
@@ -36,7 +41,8 @@ def _coordinated(sentence: Sentence, cue: Cue, start: int) -> Iterator[int]:
         comma = words[join - 1].text == ","
         told = any(is_finite(w) for w in words[start:join])
         hangs = word.rel == "conj" and word.head == cue.index
-        if hangs or (comma and verb.feats.get("Gender") and not _own_subject(sentence, at)) or (comma and not told):
+        alike = verb.feats.get("Gender") or key(word.lemma) in lexicon.reporting
+        if hangs or (comma and alike and not _own_subject(sentence, at)) or (comma and not told):
             yield join - 1 if comma else join
 
 
@@ -48,6 +54,21 @@ def agree(sentence: Sentence, one: int, other: int) -> bool:
 
 def _own_subject(sentence: Sentence, verb: int) -> bool:
     return any(abs(c - verb) <= 8 for c in sentence.children(verb, "nsubj", "nsubj:pass"))
+
+
+def _main(sentence: Sentence, cue: Cue, start: int) -> Iterator[int]:
+    """«Хотя X говорил, что …, партия выдвинула его», «фирма, хозяин которой заявил о …, закрылась»."""
+    opener = opening(sentence, cue.index)
+    if opener is None or sentence.words[opener].lemma in ("что", "чтобы"):
+        return
+    words = sentence.words
+    for at in range(start + 1, len(words) - 2):
+        if words[at].text != "," or words[at + 1].pos == "CCONJ":
+            continue
+        end = next((i for i in range(at + 1, len(words)) if words[i].text in (",", ";")), len(words))
+        whole = any(map(is_finite, words[start:at])) or sentence.words[start].pos == "ADP"
+        if whole and subordinator(sentence, at + 1, end) is None and any(map(is_finite, words[at + 1 : end])):
+            yield at
 
 
 def _gerund(sentence: Sentence, start: int, lexicon: Lexicon) -> Iterator[int]:
