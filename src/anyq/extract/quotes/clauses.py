@@ -112,7 +112,7 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue], lexico
             continue  # "заявил, что он знает и надеется, что …": a predicate of the reported clause
         nested = _nested(sentence, cue, other)
         trailing = _closes(sentence, other)
-        against = _against(sentence, other, start)
+        against = other.lemma in lexicon.reporting and _against(sentence, other, start)
         if (nested and not trailing and not against) or (
             not trailing and other.index in inside and other.kind != "gerund" and not other.source
         ):

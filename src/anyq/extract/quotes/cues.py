@@ -144,7 +144,8 @@ def _finding(sentence: Sentence, number: int, index: int, words: Lexicon) -> Cue
     who = subject_of(sentence, index, words)
     if who is not None and sentence.words[who].lemma in FIRST_PERSONS:
         return None
-    return with_source(sentence, number, index, "verb", who)
+    kind: CueKind = "gerund" if sentence.words[index].feats.get("VerbForm") == "Conv" else "verb"
+    return with_source(sentence, number, index, kind, who)
 
 
 def _adjective(sentence: Sentence, number: int, index: int, word: Word, words: Lexicon) -> Cue | None:

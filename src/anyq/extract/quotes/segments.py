@@ -91,7 +91,10 @@ def relative_end(sentence: Sentence, opener: int) -> int:
     told = False
     for at in range(opener + 1, len(words)):
         told = told or is_finite(words[at])
-        if told and words[at].text == "," and subordinator(sentence, at + 1, len(words)) is None:
+        if not told or words[at].text != "," or subordinator(sentence, at + 1, len(words)) is not None:
+            continue
+        end = next((i for i in range(at + 1, len(words)) if words[i].text in (",", ";", "(")), len(words))
+        if any(map(is_finite, words[at + 1 : end])):  # else it goes on: "стоит дом, сад и гараж"
             return at
     return len(words)
 
