@@ -197,6 +197,10 @@ def around(sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
     own, right_end = _own_clause(sentence, first) if cue.kind == "noun" else (0, len(words))
     begin = max(begin, own)
     left = Span(words[begin].span.start, words[first - 1].span.end) if first > begin else None
+    for other in same:  # "По данным X, …, а по мнению Y, …"
+        joined = other.first > last + 2 and words[other.first - 1].pos == "CCONJ" and words[other.first - 2].text == ","
+        if other.kind == "noun" and joined:
+            right_end = min(right_end, other.first - 2)
     for other in sorted(same, key=lambda c: c.index):
         if other.index > last and (_closes(sentence, other) or (other.kind == "link" and other.index > last)):
             right_end = min(right_end, _comma_before(sentence, other.first, last))
