@@ -51,11 +51,30 @@ class Lexicon:
     one_list: frozenset[str]
     introduces: frozenset[str]
     names_things: frozenset[str]
+    manners: frozenset[str]
+    deeds: frozenset[str]
+    phases: frozenset[str]
+    criticising: frozenset[str]
+    confirming: frozenset[str]
+    occasions: frozenset[str]
+    happenings: frozenset[str]
+    grounds: frozenset[str]
+    hedges: frozenset[str]
+    appearing: frozenset[str]
+    speech_nouns: frozenset[str]
+    support: frozenset[str]
+    idioms: frozenset[str]
 
     @property
     def saying(self) -> frozenset[str]:
         """Verbs that may stand before «что» or after a comma."""
         return self.statement | self.opinion | self.relay
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every verb that may be a cue."""
+        known = self.saying | self.request | self.frame | self.naming | self.objects | self.learns
+        return known | self.confirming | self.criticising
 
     @property
     def reporting(self) -> frozenset[str]:
@@ -113,4 +132,17 @@ def lexicon(lang: str) -> Lexicon:
         one_list=take("closed", "one_list"),
         introduces=take("verbs", "introduces"),
         names_things=take("closed", "names_things"),
+        manners=take("closed", "manners"),
+        deeds=take("nouns", "deeds"),
+        phases=take("verbs", "phases"),
+        criticising=take("verbs", "criticising"),
+        confirming=take("verbs", "confirming"),
+        occasions=take("nouns", "occasions"),
+        happenings=take("nouns", "happenings"),
+        grounds=take("nouns", "grounds"),
+        hedges=take("nouns", "hedges"),
+        appearing=take("idioms", "appearing"),
+        speech_nouns=take("idioms", "nouns"),
+        support=take("idioms", "verbs"),
+        idioms=take("idioms", "pairs"),
     )

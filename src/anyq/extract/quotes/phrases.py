@@ -35,6 +35,8 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
             rel = words[child].rel
             if rel in _CLAUSES and not _inside_name(words, child):
                 continue
+            if rel == "case" and words[child].head == head:
+                continue  # «за исключением» is a preposition of two words
             if rel == "conj" and words[child].pos in ("VERB", "AUX", "ADV"):
                 continue
             if child not in seen:

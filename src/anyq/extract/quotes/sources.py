@@ -13,6 +13,7 @@ from anyq.extract.quotes.pronouns import TWO, who
 from anyq.extract.quotes.relays import of_another
 from anyq.extract.quotes.roles import RolePhrase, is_epithet, normal, pick
 from anyq.extract.quotes.scene import Answer, Scene
+from anyq.extract.quotes.segments import relative_head
 from anyq.text import Span
 
 _HE = {"он": "Masc", "она": "Fem", "его": "Masc", "ее": "Fem", "её": "Fem"}
@@ -48,7 +49,7 @@ class Sources:
         return self._phrase(cue, sentence, head, indexes, own)
 
     def _unsaid(self, cue: Cue, verb: Word, own: Sequence[Span]) -> Answer:
-        if cue.kind == "impersonal" or verb.feats.get("Number") == "Plur":
+        if cue.kind in ("impersonal", "noun", "unnamed") or verb.feats.get("Number") == "Plur":
             return Answer(None, why=NO_NAME)
         if verb.feats.get("Gender") is None:
             return Answer(None, why=NO_NAME)
@@ -58,9 +59,7 @@ class Sources:
         """«который» stands for the noun that its clause hangs from."""
         if sentence.words[head].lemma != "который" or sentence.words[head].feats.get("Case") not in ("Nom", None):
             return head
-        verb = sentence.words[head].head
-        above = sentence.words[verb].head if verb >= 0 else -1
-        return above if above >= 0 and sentence.words[verb].rel == "acl:relcl" else head
+        return relative_head(sentence, head)
 
     def _phrase(self, cue: Cue, sentence: Sentence, head: int, indexes: list[int], own: Sequence[Span]) -> Answer:
         word = sentence.words[head]

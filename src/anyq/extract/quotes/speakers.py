@@ -18,6 +18,8 @@ from anyq.extract.quotes.sources import NO_CUE, NO_NAME, Sources
 from anyq.text import Span
 
 _MOSTLY = 0.4  # of a medium's words: above this share they are somebody else's
+_RELAYED = 8  # sentences over which an impersonal cue goes on with what a source was cited for
+_ANEW = 2
 _NEAR = 160  # characters between a quotation and the words of the one who goes on speaking
 
 
@@ -114,7 +116,7 @@ class _Resolver:
         answer = self.answers[position]
         via: str | None = None
         if not answer.known and cue.kind == "impersonal" and not cue.source:
-            if self.relay is None:
+            if self.relay is None or self._long_ago(cue):
                 return [Spoken(d, answer, None) if d.mode == "direct" else None for d in drafts]
             answer, via = self.relay, self.relay_via
         answer, via = self._handed_on(cue, answer, via, own)
@@ -141,6 +143,11 @@ class _Resolver:
             return [None] * len(drafts)
         self.scene.turns.append(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
         return [Spoken(d, answer, via) for d in drafts]
+
+    def _long_ago(self, cue: Cue) -> bool:
+        """Whether the last source is too far back for «отмечается» to go on with it; «сообщается» opens news anew."""
+        back = cue.sentence - self.scene.cited[-1].sentence if self.scene.cited else 0
+        return back > (_ANEW if cue.lemma == "сообщаться" else _RELAYED)
 
     def _handed_on(self, cue: Cue, answer: Answer, via: str | None, own: list[Span]) -> tuple[Answer, str | None]:
         """Whose words a medium, a lawyer or a clerk passes on."""
