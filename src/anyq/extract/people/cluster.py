@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from anyq.extract.people.figure import Gender
 from anyq.extract.people.mentions import Mention
+from anyq.extract.people.naming import is_diminutive, is_particle, same_given
 from anyq.extract.people.resolve import Naming, folded
 
+_FAIR = 0.1
 CLEAR = 4  # times likelier: "Омарова отметила" is the daughter; the father fits in the genitive only
 
 
@@ -21,15 +23,22 @@ class Cluster:
 def cluster(mentions: list[Mention]) -> list[Cluster]:
     """One cluster a person, in the order of their first mention; mentions that fit two are left out."""
     own = [m for m in mentions if m.alias_of is None]
-    full = [m for m in own if m.best.given and m.best.surname]
+    full = [m for m in own if m.best.given and m.best.surname and not _abbreviated(m)]
     named = [m for m in own if m.best.given and m.best.patronymic and not m.best.surname]
-    rest = [m for m in own if m not in full and m not in named]
+    initials = [m for m in own if _abbreviated(m)]
+    rest = [m for m in own if m not in full and m not in named and m not in initials]
     clusters = _merged(_grouped(full))
+    clusters = _merged([*clusters, *_grouped([m for m in initials if not _attach_initials(clusters, m)])])
     for group in _grouped(named):
         _attach(clusters, group)
     known = list(clusters)
     left = [m for m in rest if not _attach_one(known, m) and not m.common]
-    clusters += _grouped([m for m in left if not _candidates(known, m)])
+    unknown = [m for m in left if not _candidates(known, m)]
+    # "Аль Тани" before "Тани"
+    long = _grouped([m for m in unknown if " " in (m.best.surname or "")])
+    clusters += long + _grouped(
+        [m for m in unknown if " " not in (m.best.surname or "") and not (long and _attach_one(long, m))]
+    )
     for mention in mentions:
         host = next((c for c in clusters if any(m.words == mention.alias_of for m in c.mentions)), None)
         if mention.alias_of and host:
@@ -37,6 +46,19 @@ def cluster(mentions: list[Mention]) -> list[Cluster]:
     for c in clusters:
         c.mentions.sort(key=lambda m: m.span)
     return sorted(clusters, key=lambda c: c.mentions[0].span)
+
+
+def _abbreviated(mention: Mention) -> bool:
+    return bool(mention.best.surname and mention.best.given and mention.best.given.endswith("."))
+
+
+def _attach_initials(clusters: list[Cluster], mention: Mention) -> bool:
+    """True if "П. Зимина" fits one full name only, under any reading of its surname, and has joined it."""
+    fair = [n for n in mention.namings if n.score >= mention.best.score * _FAIR]
+    hosts = [c for c in clusters if any(_fits(c.naming, n) for n in fair)]
+    if len(hosts) == 1:
+        hosts[0].mentions.append(mention)
+    return len(hosts) == 1
 
 
 def _grouped(mentions: list[Mention]) -> list[Cluster]:
@@ -64,7 +86,7 @@ def _grouped(mentions: list[Mention]) -> list[Cluster]:
 def _merged(clusters: list[Cluster]) -> list[Cluster]:
     """Clusters joined where one only lacks what another has: initials for a name, a patronymic."""
     out: list[Cluster] = []
-    for c in sorted(clusters, key=lambda c: -len(c.naming.full)):
+    for c in sorted(clusters, key=lambda c: (is_diminutive(c.naming.given), -len(c.naming.full))):
         hosts = [o for o in out if _fits(o.naming, c.naming)]
         if len(hosts) == 1:
             hosts[0].mentions += c.mentions
@@ -76,17 +98,22 @@ def _merged(clusters: list[Cluster]) -> list[Cluster]:
 def _fits(host: Naming, other: Naming) -> bool:
     if _part_of(other, host) and not _clash(host.gender, other.gender):
         return True
-    if folded(host.surname) != folded(other.surname) or _clash(host.gender, other.gender):
+    if _plain(host.surname) != _plain(other.surname) or _clash(host.gender, other.gender):
         return False
     return _given_fits(host, other) and (
         not other.patronymic or not host.patronymic or _abbreviates(other.patronymic, host.patronymic)
     )
 
 
+def _plain(name: str | None) -> str:
+    """A part of a name for comparison, "Бен-Али" as "Бен Али"."""
+    return folded(name).replace("-", " ")
+
+
 def _part_of(short: Naming, long: Naming) -> bool:
     """True if all words of one name, two at least, stand in the other in their order."""
-    words = iter(folded(long.full).split())
-    parts = folded(short.full).split()
+    words = iter(_plain(long.full).split())
+    parts = _plain(short.full).split()
     return len(parts) > 1 and all("." not in p and p in words for p in parts)
 
 
@@ -95,7 +122,7 @@ def _given_fits(host: Naming, other: Naming) -> bool:
         return False
     if "." not in other.given:
         short, long = sorted((folded(host.given).split(), folded(other.given).split()), key=len)
-        return short == long[: len(short)]
+        return all(same_given(a, b) for a, b in zip(short, long, strict=False))
     shown = other.given.replace(".", "").split()
     have = [p for p in (host.given, host.patronymic) if p]
     return all(_abbreviates(i + ".", h) for i, h in zip(shown, have, strict=False))
@@ -137,8 +164,8 @@ def _candidates(clusters: list[Cluster], mention: Mention) -> list[tuple[float, 
             if _clash(naming.gender, c.naming.gender):
                 continue
             alone = naming.given if not naming.surname else naming.surname if not naming.given else None
-            by_given = alone is not None and folded(alone) == folded(c.naming.given)
-            if by_given or folded(naming.surname) in _names(c.naming):
+            by_given = alone is not None and c.naming.given is not None and same_given(alone, c.naming.given)
+            if by_given or _plain(naming.surname) in _names(c.naming):
                 best = max(best, naming.score)
         if best:
             found.append((best, c))
@@ -146,12 +173,10 @@ def _candidates(clusters: list[Cluster], mention: Mention) -> list[tuple[float, 
 
 
 def _names(naming: Naming) -> set[str]:
-    """What a person may be called by in one word."""
-    surname = folded(naming.surname)
-    names = {surname, surname.rpartition(" ")[2]}
-    if surname and len(surname.split()) == 2:
-        names.add(folded(naming.given))  # "Пак Чон Хо": Ким is the surname
-    return names - {""}
+    """What a person may be called by without the given name: the surname, its halves, what follows a particle."""
+    words = _plain(naming.surname).split()
+    tails = {" ".join(words[n:]) for n in range(len(words))}
+    return tails | {w for w in words if not is_particle(w)}
 
 
 def _attach_one(clusters: list[Cluster], mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from anyq.extract.parse import Parse, Word
@@ -105,7 +106,9 @@ def _reading(text: str, case: str, number: str, gender: str | None) -> Any:
     readings = [r for r in readings_of(text) if r.tag.POS in ("NOUN", "ADJF", "PRTF")]
     fitting = [r for r in readings if _same_case(str(r.tag.case), wanted) and str(r.tag.number) == number]
     by_gender = [r for r in fitting if gender and str(r.tag.gender) == _GENDERS.get(gender)]
-    return next(iter(by_gender or fitting), None)
+    found = by_gender or fitting
+    # "королеве" is first of all no Королёв
+    return next((r for r in found if "Surn" not in r.tag and "Geox" not in r.tag), next(iter(found), None))
 
 
 def _same_case(one: str, other: str | None) -> bool:
@@ -114,17 +117,37 @@ def _same_case(one: str, other: str | None) -> bool:
 
 @lru_cache(maxsize=16384)
 def _adjective(text: str, case: str, target: str, gender: str | None, number: str) -> str | None:
-    for reading in readings_of(text):
-        if reading.tag.POS not in ("ADJF", "PRTF") or not _same_case(str(reading.tag.case), _CASES.get(case)):
-            continue
-        wanted = {"plur"} if number == "Plur" else {"sing", _GENDERS.get(gender or "Masc", "masc")}
-        form = reading.inflect({_CASES[target]} | wanted)
-        if form:
-            return _capitals(form.word, text)
-    return None
+    wanted = {"plur"} if number == "Plur" else {"sing", _GENDERS.get(gender or "Masc", "masc")}
+    found = [
+        form.word
+        for reading in readings_of(text)
+        if reading.tag.POS in ("ADJF", "PRTF") and _same_case(str(reading.tag.case), _CASES.get(case))
+        for form in reading.lexeme
+        if form.tag.POS == reading.tag.POS and {_CASES[target]} | wanted <= form.tag.grammemes
+    ]
+    if not found:
+        return None
+    # "высший", not "высочайший"; of "окружный" and "окружной" the one that people say
+    low = text.lower()
+    best = max(found, key=lambda f: (_alike(f, low), f.endswith("ой")))
+    return _capitals(_hyphened(best, low), text)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words share from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _hyphened(form: str, low: str) -> str:
+    """``form`` with the hyphen of the written word, which the dictionary may have lost ("северокавказский")."""
+    first, hyphen, _ = low.partition("-")
+    return f"{first}-{form[len(first) :]}" if hyphen and "-" not in form and form.startswith(first) else form
 
 
 def _capitals(form: str, written: str) -> str:
     if written.isupper() and len(written) > 1:
         return form.upper()
-    return form[:1].upper() + form[1:] if written[:1].isupper() else form
+    parts, shown = form.split("-"), written.split("-")
+    if len(parts) != len(shown):
+        return form[:1].upper() + form[1:] if written[:1].isupper() else form
+    return "-".join(p[:1].upper() + p[1:] if w[:1].isupper() else p for p, w in zip(parts, shown, strict=True))

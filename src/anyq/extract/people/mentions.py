@@ -6,14 +6,15 @@ from functools import cache
 
 from anyq.extract.parse import Word
 from anyq.extract.people.figure import Gender
-from anyq.extract.people.naming import ALL, known_given, known_surname, patronymic_forms, surname_forms
-from anyq.extract.people.resolve import Naming, folded, readings
+from anyq.extract.people.naming import ALL, is_latin, known_given, known_surname, patronymic_forms, surname_forms
+from anyq.extract.people.resolve import Naming, folded, looks_like_surname, readings
 from anyq.extract.people.spans import name_ranges, name_word
 from anyq.extract.people.tokens import Tokens
 from anyq.extract.people.words import (
     body_noun,
     is_common_noun,
     is_one_of,
+    is_place_name,
     is_plural,
     lemmas,
     listed,
@@ -22,6 +23,7 @@ from anyq.extract.people.words import (
 from anyq.languages import lines
 from anyq.text import Span
 
+_MANY = ("ов", "ев", "ёв", "ых", "их", "овы", "евы", "ины", "иных", "ами", "ам")
 _OPEN, _CLOSE = "«“„\"'", "»”“\"'"
 
 
@@ -103,7 +105,7 @@ def _alias_of(tokens: Tokens, words: range, last: Mention) -> range | None:
     if tokens.text(words.start - 1) != "(" or last.words.stop != words.start - 1:
         return None
     here, there = ([folded(tokens.text(i)) for i in r] for r in (words, last.words))
-    latin = all(w.isascii() for w in here) and not any(w.isascii() and w.isalpha() for w in there)
+    latin = all(map(is_latin, here)) and not any(map(is_latin, there))
     surname = len(here) == 1 and not last.best.surname  # "Пимен (Рогов)"
     return last.words if latin or surname or set(here) & set(there) else None
 
@@ -158,9 +160,32 @@ def _is_common(word: Word) -> bool:
     return plural or (common and not known_surname(word.text))
 
 
+def _is_group_or_body(tokens: Tokens, index: int) -> bool:
+    """True for a lone word that the noun before makes a family ("дом Хольмов") or a company ("в компании Колмар")."""
+    text, before = tokens.text(index), tokens.words[index - 1]
+    if text.lower().endswith(_MANY) and is_one_of(before.text, "family_nouns"):
+        return True
+    named = before.text.islower() and body_noun(before.text) is not None and not known_given(text)
+    outer = tokens.words[index - 2] if index > 1 else before
+    opens = not tokens.same_sentence(index - 2, index) or outer.pos in ("ADP", "VERB", "PUNCT", "CCONJ")
+    return named and opens and not looks_like_surname(text) and not known_surname(text)
+
+
+def _is_place(tokens: Tokens, index: int) -> bool:
+    """True for a lone word that is a place by its ending, or that the text has as a place in another case."""
+    text = tokens.text(index)
+    if known_given(text) or known_surname(text):
+        return False
+    stem = folded(text)[: max(4, len(text) - 2)]
+    return is_place_name(text) or any(
+        k == "LOC" and folded(tokens.text(i)).startswith(stem) and len(tokens.text(i)) - len(stem) < 5
+        for i, k in tokens.kinds.items()
+    )
+
+
 def _is_thing(tokens: Tokens, words: range) -> bool:
     """True if the name is that of a street, a prize, a ship, a body: no mention of the person."""
-    if len(words) == 1 and _is_common(tokens.words[words.start]):
+    if len(words) == 1 and (_is_common(tokens.words[words.start]) or _is_place(tokens, words.start)):
         return True
     last = tokens.text(words[-1])
     if role_lemma(last) and not known_given(last) and not known_surname(last) and not patronymic_forms(last):
@@ -174,6 +199,8 @@ def _is_thing(tokens: Tokens, words: range) -> bool:
         return False
     if before.lower() in ("имени", "им"):
         return tokens.text(words.start - 2).lower() not in ("по", "под")  # "мальчик по имени …"
+    if len(words) == 1 and _is_group_or_body(tokens, words.start):
+        return True
     known = listed("named_after")
     noun = next((lemma for lemma in lemmas(before) if lemma in known and lemma != "имя"), None)
     if is_one_of(before, "ships") and not role_lemma(before):

@@ -30,6 +30,28 @@ class Form:
     trust: float
 
 
+def is_latin(text: str) -> bool:
+    """True for a word in Latin letters, with accents or without ("Rodríguez"); no sign of Cyrillic or of nothing."""
+    return any(c.isalpha() for c in text) and all(c < "\u0250" or not c.isalpha() for c in text)
+
+
+@lru_cache(maxsize=16384)
+def is_particle(text: str) -> bool:
+    """True for a small word inside foreign names ("аль", "ван", "de"), whatever its capitals."""
+    return text.lower() in _particles()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(w for row in lines("ru", "surname_particles") for w in row.split())
+
+
+def has_particle(text: str) -> bool:
+    """True for a name with its particle joined by a hyphen ("аль-Харрази")."""
+    first, _, rest = text.partition("-")
+    return bool(rest) and rest[:1].isupper() and is_particle(first)
+
+
 def _as_written(nominative: str, written: str) -> str:
     """``nominative`` with the capitals and the ё of ``written`` (after each hyphen too)."""
     low = written.lower()
@@ -119,6 +141,28 @@ def known_given(word: str) -> tuple[Form, ...]:
         first, _, last = word.rpartition("-")
         forms = [Form(f"{_joined(first)}-{f.nominative}", f.gender, f.cases, 0.9) for f in known_given(last)]
     return tuple(forms)
+
+
+@cache
+def _diminutives() -> dict[str, frozenset[str]]:
+    """Short form -> the full given names that it may stand for."""
+    found: dict[str, set[str]] = {}
+    for row in lines("ru", "diminutives"):
+        full, _, short = row.partition(":")
+        for name in short.split():
+            found.setdefault(name, set()).add(full)
+    return {short: frozenset(full) for short, full in found.items()}
+
+
+def is_diminutive(name: str | None) -> bool:
+    """True for a short form of a given name ("Лёша"), nominative."""
+    return (name or "").lower().replace("ё", "е") in _diminutives()
+
+
+def same_given(one: str, other: str) -> bool:
+    """True if two given names, nominative, are one or the short form of one ("Юля" and "Юлия")."""
+    a, b = (n.lower().replace("ё", "е") for n in (one, other))
+    return a == b or a in _diminutives().get(b, ()) or b in _diminutives().get(a, ())
 
 
 def _joined(first: str) -> str:
@@ -211,13 +255,14 @@ def _consonant(low: str) -> Iterator[tuple[str, Gender, str, float]]:
 def _guessed(word: str, tables: tuple[tuple[_Ending, ...], ...]) -> Iterator[Form]:
     """Readings of an unknown name by its ending; Latin and vowel-final foreign names never change."""
     low = word.lower()
-    if not low[-1:].isalpha() or "a" <= low[-1] <= "z" or len(low) < 3:
+    if not low[-1:].isalpha() or is_latin(low[-1]) or len(low) < 3:
         yield Form(word, None, ALL, 0.9)
         return
     for rows in tables:
         for ending, base, gender, cases, trust in rows:
-            if low.endswith(ending) and len(low) - len(ending) >= 1:
-                nominative = low[: len(low) - len(ending)] + base
+            stem = low[: len(low) - len(ending)]
+            if low.endswith(ending) and stem and (rows is not _ADJECTIVE or any(c in _VOWELS for c in stem)):
+                nominative = stem + base
                 yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
     for nominative, gender, cases, trust in _consonant(low):
         yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
@@ -252,6 +297,8 @@ def surname_forms(word: str) -> tuple[Form, ...]:
 def _double(word: str) -> tuple[Form, ...]:
     """Both parts of a double surname in one gender and case; a first part may also stay unchanged."""
     first, _, last = word.rpartition("-")
+    if is_particle(first):
+        return tuple(Form(f"{first}-{b.nominative}", b.gender, b.cases, b.trust) for b in surname_forms(last))
     found = []
     for b in surname_forms(last):
         found.append(Form(f"{first}-{b.nominative}", b.gender, b.cases, b.trust * 0.5))

@@ -115,6 +115,22 @@ def is_thing_noun(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def is_place_name(text: str) -> bool:
+    """True for a word that the dictionary has, or takes by its ending, as a place and nothing else ("Заречинска")."""
+    readings = readings_of(text)
+    return bool(readings) and all("Geox" in r.tag for r in readings)
+
+
+@lru_cache(maxsize=16384)
+def is_function_word(text: str) -> bool:
+    """True for a pronoun, numeral, preposition or the like ("Сам", "Обе"), in the dictionary as nothing else."""
+    return is_known(text) and all(
+        r.tag.POS in ("NPRO", "NUMR", "PREP", "CONJ", "PRCL", "INTJ", "PRED") or "Apro" in r.tag
+        for r in readings_of(text)
+    )
+
+
+@lru_cache(maxsize=16384)
 def is_person_noun(text: str) -> bool:
     """True for an ordinary noun for a person: no name, no animal, no kin."""
     if any(is_one_of(text, name) for name in ("kinship", "honorifics", "animals")):
@@ -128,7 +144,6 @@ def may_modify(text: str) -> bool:
     return not is_known(text) or any(r.tag.POS in ("ADJF", "PRTF", "NPRO") for r in readings_of(text))
 
 
-@lru_cache(maxsize=16384)
 @lru_cache(maxsize=16384)
 def _numbers(text: str) -> frozenset[str]:
     return frozenset(str(r.tag.number) for r in readings_of(text) if r.tag.POS == "NOUN" and r.tag.number)
