@@ -129,7 +129,7 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
         return None  # "президент банка" names no bank
     if place or tokens.kinds.get(at) == "LOC":
         first = next((i for i in range(at, end) if tokens.words[i].pos == "ADP"), end)  # "РФ" of "посол РФ в Израиле"
-        return nominative(tokens.parse, tokens.span(range(at, first)))
+        return _from_genitive(tokens, range(at, first))
     named = next((i for i in range(at, end) if _names_body(tokens, i)), None)
     if named is None:
         return None
@@ -137,10 +137,26 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
     if tokens.text(named).isupper() and not body_noun(tokens.text(named)):
         end = _end_of_name(tokens, named, end)
     else:
-        aside = (i for i in range(named, end) if tokens.words[i].pos == "ADP" and tokens.text(i).lower() not in _ABOUT)
-        end = next(aside, end)
+        end = next((i for i in range(named, end) if _is_aside(tokens, i)), end)
     start = named if tokens.text(named) in _QUOTES and named > at else max(at, leftward(tokens, named, at))
     return nominative(tokens.parse, tokens.span(range(start, end)))
+
+
+def _is_aside(tokens: Tokens, index: int) -> bool:
+    """True for a preposition that leads away from a body; "связей с общественностью" belongs to it."""
+    text = tokens.text(index).lower()
+    if tokens.words[index].pos != "ADP" or text in _ABOUT:
+        return False
+    last, after = tokens.words[index - 1], tokens.words[index + 1] if index + 1 < len(tokens) else None
+    with_whom = after is not None and after.pos == "NOUN" and after.feats.get("Case") == "Ins"
+    return not (text in ("с", "со") and with_whom and last.pos == "NOUN" and last.text.islower())
+
+
+def _from_genitive(tokens: Tokens, words: range) -> str:
+    """The nominative of a phrase that a role governs, though the tagger may have another case for it."""
+    head = next((i for i in words if tokens.words[i].pos in ("NOUN", "PROPN", "X")), words.start)
+    heads = {tokens.words[head].span.start: "Gen"} if _genitive(tokens, head) else None
+    return inflected(tokens.parse, tokens.span(words), "Nom", heads)
 
 
 def _genitive(tokens: Tokens, index: int) -> bool:

@@ -1,4 +1,4 @@
-"""The tagger's names with a place cut off where it ran into the person after it: "(губернатора) Лирии Торвальда Йенсена"."""
+"""Names of the tagger, parted where a place runs into a person: "(губернатора) Лирии Торвальда Йенсена"."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -98,4 +98,6 @@ def _as_text(tokens: Tokens, role: Role) -> str:
     if not role.heads:
         return led_role(tokens, role)
     heads = {tokens.words[h].span.start: role.case for h in role.heads}
-    return inflected(tokens.parse, tokens.span(role.words), "Nom", heads)
+    # "президенты Лирии и Норвалии" is no role of one man
+    split = any(tokens.text(i) == "и" for i in range(role.heads[0], role.words.stop))
+    return inflected(tokens.parse, tokens.span(role.words), "Nom", heads, one=not split)

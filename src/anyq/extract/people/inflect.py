@@ -20,11 +20,13 @@ def nominative(parse: Parse, span: Span) -> str:
     return inflected(parse, span, "Nom")
 
 
-def inflected(parse: Parse, span: Span, target: str, heads: Mapping[int, str] | None = None) -> str:
+def inflected(
+    parse: Parse, span: Span, target: str, heads: Mapping[int, str] | None = None, *, one: bool = False
+) -> str:
     """The noun phrase ``span`` in the UD case ``target``; what no dictionary knows stays as written.
 
     ``heads`` gives the start of each head noun and the case it stands in, where the caller knows better
-    than the tagger; else the first noun is the head.
+    than the tagger; else the first noun is the head. ``one`` makes plural heads singular.
     """
     words = parse.words_in(span)
     if heads is None:
@@ -33,8 +35,8 @@ def inflected(parse: Parse, span: Span, target: str, heads: Mapping[int, str] | 
         known = [(n, heads[w.span.start]) for n, w in enumerate(words) if w.span.start in heads]
     changed: dict[int, str] = {}
     for n, case in known:
-        if case and case != target:
-            changed |= _changes(words, n, case, target)
+        if case and (case != target or (one and is_plural(words[n]))):
+            changed |= _changes(words, n, case, target, one=one)
     out, at = [], span.start
     for n, word in enumerate(words):
         out += [parse.folded[at : word.span.start], changed.get(n, word.text)]
@@ -43,7 +45,7 @@ def inflected(parse: Parse, span: Span, target: str, heads: Mapping[int, str] | 
     return " ".join("".join(out).split())
 
 
-def _changes(words: list[Word], head: int, case: str, target: str) -> dict[int, str]:
+def _changes(words: list[Word], head: int, case: str, target: str, *, one: bool) -> dict[int, str]:
     """New forms of the noun ``head``, which stands in ``case``, and of the adjectives before it."""
     word = words[head]
     number = "Plur" if is_plural(word) and not (case != "Nom" and may_be_singular(word)) else "Sing"
@@ -51,14 +53,28 @@ def _changes(words: list[Word], head: int, case: str, target: str) -> dict[int, 
     if form is None:
         return {}
     changed = {head: form}
+    single = _singular(word.text, case, target) if one and number == "Plur" else None
+    if single:
+        changed[head] = single[0]
     for n in range(head - 1, -1, -1):
         if words[n].pos == "ADV" or words[n].text in (",", "и", "«", "“", "„", '"'):
             continue
         feats = words[n].feats
         if words[n].pos not in _AGREEING or feats.get("Case") not in (case, None, word.feats.get("Case")):
             break
-        changed[n] = _adjective(words[n].text, case, target, feats.get("Gender"), number) or words[n].text
+        gender, shown = (single[1], "Sing") if single else (feats.get("Gender"), number)
+        changed[n] = _adjective(words[n].text, case, target, gender, shown) or words[n].text
     return changed
+
+
+def _singular(text: str, case: str, target: str) -> tuple[str, str] | None:
+    """The singular in ``target`` of a plural noun, and its UD gender; None where the dictionary has none."""
+    best = _reading(text, case, "plur", None)
+    form = best.inflect({_CASES[target], "sing"}) if best is not None else None
+    if form is None:
+        return None
+    gender = next((ud for ud, tag in _GENDERS.items() if tag in form.tag), "Masc")
+    return _capitals(form.word, text), gender
 
 
 def _heads(words: list[Word]) -> list[int]:
@@ -106,9 +122,9 @@ def _reading(text: str, case: str, number: str, gender: str | None) -> Any:
     readings = [r for r in readings_of(text) if r.tag.POS in ("NOUN", "ADJF", "PRTF")]
     fitting = [r for r in readings if _same_case(str(r.tag.case), wanted) and str(r.tag.number) == number]
     by_gender = [r for r in fitting if gender and str(r.tag.gender) == _GENDERS.get(gender)]
-    found = by_gender or fitting
     # "королеве" is first of all no Королёв
-    return next((r for r in found if "Surn" not in r.tag and "Geox" not in r.tag), next(iter(found), None))
+    ordinary = [r for r in (*by_gender, *fitting) if "Surn" not in r.tag and "Geox" not in r.tag]
+    return next(iter(ordinary or by_gender or fitting), None)
 
 
 def _same_case(one: str, other: str | None) -> bool:

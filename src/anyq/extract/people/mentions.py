@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from anyq.extract.parse import Word
+from anyq.extract.people.couples import couples
 from anyq.extract.people.figure import Gender
 from anyq.extract.people.naming import ALL, is_latin, known_given, known_surname, patronymic_forms, surname_forms
 from anyq.extract.people.resolve import Naming, folded, looks_like_surname, readings
@@ -79,10 +80,15 @@ def _missed(tokens: Tokens, found: list[Mention]) -> Iterator[range]:
 
 def _mentions(tokens: Tokens, ranges: list[range]) -> list[Mention]:
     found: list[Mention] = []
-    for words in ranges:
+    shared = {words.start: (words, namings) for words, namings in couples(tokens, ranges)}
+    for words in sorted([w for w in ranges if w.start not in shared] + [w for w, _ in shared.values()], key=min):
         if _is_thing(tokens, words):
             continue
-        namings = readings([tokens.words[i] for i in words], verb_gender(tokens, words), expected_cases(tokens, words))
+        namings = (
+            shared[words.start][1]
+            if words.start in shared
+            else readings([tokens.words[i] for i in words], verb_gender(tokens, words), expected_cases(tokens, words))
+        )
         if namings:
             alias_of = _alias_of(tokens, words, found[-1]) if found else None
             span = tokens.span(words)

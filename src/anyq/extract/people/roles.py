@@ -20,6 +20,12 @@ from anyq.extract.people.words import (
 )
 
 _MAX_BACK = 40
+_CLAUSE = 10
+_IF = frozenset(
+    ("если", "бы", "б", "ли", "чтобы", "может", "могут", "мог", "могла", "могли", "хочет", "хотел", "хотела",
+     "мечтает", "не", "вряд", "якобы", "либо", "пусть", "кабы", "будто", "вдруг", "намерен", "намерена", "рассчитывает",
+     "надеется", "пытается", "пытался", "пыталась")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +136,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
     # "заместителя министра": where both agree with the name, the outer noun is the role
     for outer in fitting[1:]:
         office = outer > floor and is_one_of(tokens.text(outer - 1), "office_nouns")
-        if _directly(tokens, outer, head) and not office:
+        if _directly(tokens, outer, head) and not office and not is_one_of(tokens.text(outer), "kinship"):
             head = outer
         else:
             break
@@ -181,12 +187,22 @@ def _candidates(tokens: Tokens, stop: int, floor: int) -> list[int]:
             break
         if word.pos == "VERB" and word.feats.get("VerbForm") in ("Fin", "Conv", "Inf"):
             break
-        if _role_at(tokens, i) and not is_one_of(word.text, "kinship"):
+        kin = is_one_of(word.text, "kinship")
+        if (_role_at(tokens, i) and not kin) or (kin and _kin_of_role(tokens, i, stop)):
             if reach(tokens, i, stop) >= stop:
                 found.append(i)
             elif found or stop - i > 14:
                 break
     return found
+
+
+def _kin_of_role(tokens: Tokens, index: int, stop: int) -> bool:
+    """True for kin of somebody said by role only, close after: "мать спортсменки Инна …", "сын миллиардера …"."""
+    word = tokens.words[index]
+    if word.pos != "NOUN" or is_plural(word):
+        return False
+    head = next((i for i in range(index + 1, min(stop, index + 4)) if tokens.words[i].pos == "NOUN"), None)
+    return head is not None and role_noun(tokens.words[head]) is not None and "Gen" in cases_of(tokens.words[head])
 
 
 def _role_at(tokens: Tokens, index: int) -> bool:
@@ -256,7 +272,7 @@ def role_linked(tokens: Tokens, mention: Mention, floor: int, limit: int) -> Rol
     left = before.words.start if before else first
     for i in [*range(left - 1, max(floor, left - 4) - 1, -1), *range(last, min(limit, last + 6))]:
         word = tokens.words[i]
-        if not tokens.same_sentence(i, first) or word.pos not in ("VERB", "AUX", "ADJ"):
+        if not tokens.same_sentence(i, first) or word.pos not in ("VERB", "AUX", "ADJ") or _supposed(tokens, i):
             continue
         if word.lemma in listed("linking_verbs") and word.feats.get("VerbForm") != "Inf":
             role = _offered(tokens, i, floor, limit, mention, instrumental=True)
@@ -265,6 +281,16 @@ def role_linked(tokens: Tokens, mention: Mention, floor: int, limit: int) -> Rol
         if word.lemma in listed("office_verbs"):
             return _offered(tokens, i, floor, limit, mention, instrumental=False)
     return None
+
+
+def _supposed(tokens: Tokens, verb: int) -> bool:
+    """True for a verb under "если", "бы", "ли", "может": nobody holds that office yet."""
+    for i in range(verb + 2, verb - _CLAUSE, -1):
+        if i < verb and tokens.text(i) in (",", ";", ":"):
+            return False
+        if tokens.same_sentence(i, verb) and tokens.text(i).lower() in _IF:
+            return True
+    return False
 
 
 def _offered(tokens: Tokens, verb: int, floor: int, limit: int, mention: Mention, *, instrumental: bool) -> Role | None:

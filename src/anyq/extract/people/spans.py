@@ -48,9 +48,10 @@ def _over_brackets(tokens: Tokens, ranges: list[range]) -> list[range]:
             continue
         given, inside, after = (tokens.text(k) for k in (i, i + 2, i + 4))
         if known_given(given) and name_word(inside) and name_word(after) and not known_given(after):
-            rest = next((r for r in ranges if r.start in (i + 4, i + 5)), range(i + 4, i + 5))
+            rest = next((r for r in ranges if r.start == i + 4), range(i + 4, i + 5))
+            surname = patronymic_forms(after) and name_word(tokens.text(i + 5)) and tokens.same_sentence(i, i + 5)
             out += [r for r in ranges if closed <= r.start and r.stop <= i]
-            out.append(range(i, max(rest.stop, i + 5)))
+            out.append(range(i, max(rest.stop, i + 6 if surname else i + 5)))
             closed = out[-1].stop
     return out + [r for r in ranges if r.start >= closed]
 
@@ -88,7 +89,7 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
         joins = (
             text == "."
             or (text == "'" and _glued(tokens, i))
-            or (text[:1].isalpha() and (not part or tokens.same_sentence(part[-1], i)))
+            or (text[:1].isalpha() and text != "и" and (not part or tokens.same_sentence(part[-1], i)))
         )
         if i >= 0 and joins:
             part.append(i)
@@ -138,7 +139,7 @@ def _two_people(tokens: Tokens, part: list[int]) -> bool:
     texts = [tokens.text(i) for i in part]
     given = [bool(known_given(t)) and not looks_like_surname(t) for t in texts]
     plain = all(len(t) > 2 and not is_particle(t) and not patronymic_forms(t) for t in texts)
-    return plain and given == [True, False, True, False]
+    return plain and given[1:] == [False, True, False]
 
 
 def _swallowed(tokens: Tokens, part: list[int]) -> bool:
