@@ -9,6 +9,7 @@ from anyq.extract.people.tokens import Tokens
 from anyq.extract.people.words import body_noun, is_one_of, listed, possible_cases, role_lemma, role_noun
 
 _QUOTES = '«“„"'
+_ARTS = frozenset(("кино", "эстрады", "телевидения", "балета", "цирка", "дубляжа"))
 _ABOUT = frozenset(("по", "при"))  # "комитет по делам …", "штаб при мэрии" belong to any body
 _WHERE = frozenset(("по", "при", "в", "на"))
 
@@ -88,7 +89,7 @@ def organisation(tokens: Tokens, role: Role) -> str | None:
         bare = len(role.words) == 1 and not tokens.text(role.words.start).isupper()
         return None if bare else nominative(tokens.parse, tokens.span(role.words))
     for head in role.heads:
-        end = min(role.words.stop, _next_head(role, head))
+        end = min(role.words.stop, _next_head(tokens, role, head))
         found = _of_head(tokens, head, end)
         if found:
             return found
@@ -102,8 +103,10 @@ def led_role(tokens: Tokens, role: Role) -> str:
     return "глава " + (body[:1].lower() + body[1:] if opens else body)
 
 
-def _next_head(role: Role, head: int) -> int:
-    return min((h for h in role.heads if h > head), default=role.words.stop)
+def _next_head(tokens: Tokens, role: Role, head: int) -> int:
+    """Index where the next head noun begins, its adjectives before it: "СССР" of "артистка СССР, оперная певица"."""
+    after = min((h for h in role.heads if h > head), default=None)
+    return role.words.stop if after is None else leftward(tokens, after, head + 1)
 
 
 def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
@@ -130,8 +133,15 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
     if place or tokens.kinds.get(at) == "LOC":
         first = next((i for i in range(at, end) if tokens.words[i].pos == "ADP"), end)  # "РФ" of "посол РФ в Израиле"
         return _from_genitive(tokens, range(at, first))
+    return _named_body(tokens, at, end)
+
+
+def _named_body(tokens: Tokens, at: int, end: int) -> str | None:
+    """The body named between ``at`` and ``end``, what follows a role; None where a prize or nothing is named."""
     named = next((i for i in range(at, end) if _names_body(tokens, i)), None)
-    if named is None:
+    if named is None or any(_is_aside(tokens, i) for i in range(at, named)):
+        return None  # "актриса в сериале «Хорошая жена»"
+    if _is_honour(tokens, named, end):
         return None
     # "посол доброй воли ООН": what stands before the body is no part of it
     if tokens.text(named).isupper() and not body_noun(tokens.text(named)):
@@ -140,6 +150,14 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
         end = next((i for i in range(named, end) if _is_aside(tokens, i)), end)
     start = named if tokens.text(named) in _QUOTES and named > at else max(at, leftward(tokens, named, at))
     return nominative(tokens.parse, tokens.span(range(start, end)))
+
+
+def _is_honour(tokens: Tokens, named: int, end: int) -> bool:
+    """True for a prize ("обладатель «Оскара»") and for the stage ("актёр театра и кино"): nobody's body."""
+    if tokens.text(named) in _QUOTES:
+        return is_one_of(tokens.text(named + 1), "prizes")
+    arts = {low for i in range(named, end) if (low := tokens.text(i).lower()) in _ARTS}
+    return body_noun(tokens.text(named)) == "театр" and bool(arts)
 
 
 def _is_aside(tokens: Tokens, index: int) -> bool:

@@ -42,7 +42,7 @@ def _place_before(tokens: Tokens, name: Name, words: range, at: int) -> bool:
         return bool(known_given(given)) or (governs and is_place_name(first))
     if known_given(first) and not is_one_of(first, "countries"):
         return governs and at == words.start + 1 and _disagree(tokens, words, role)
-    sure = is_place_name(first) or first.endswith("ии")
+    sure = is_place_name(first) or is_one_of(first, "countries") or first.endswith("ии")
     if at - words.start == 2:  # "Северной Лирии Торвальд Йенсен"
         return tokens.words[words.start].pos == "ADJ" and bool(known_given(given))
     if not known_given(given) and not sure:

@@ -164,12 +164,21 @@ def _candidates(clusters: list[Cluster], mention: Mention) -> list[tuple[float, 
             if _clash(naming.gender, c.naming.gender):
                 continue
             alone = naming.given if not naming.surname else naming.surname if not naming.given else None
-            by_given = alone is not None and c.naming.given is not None and same_given(alone, c.naming.given)
+            by_given = alone is not None and c.naming.given is not None and _is_called(c.naming.given, alone, mention)
             if by_given or _plain(naming.surname) in _names(c.naming):
                 best = max(best, naming.score)
         if best:
             found.append((best, c))
     return found
+
+
+def _is_called(given: str, alone: str, mention: Mention) -> bool:
+    """True if a lone given name may mean who is called ``given``; a child is no short form of its parent."""
+    return folded(given) == folded(alone) or (not mention.kin and same_given(alone, given))
+
+
+def _is_full(mention: Mention) -> bool:
+    return len(mention.words) > 1 or bool(mention.best.given and mention.best.surname)
 
 
 def _names(naming: Naming) -> set[str]:
@@ -189,7 +198,7 @@ def _attach_one(clusters: list[Cluster], mention: Mention) -> bool:
         found[0][1].mentions.append(mention)
         return True
     fair = [c for trust, c in found if trust * CLEAR > found[0][0]]
-    named = [c for c in fair if any(len(m.words) > 1 and m.span < mention.span for m in c.mentions)]
+    named = [c for c in fair if any(_is_full(m) and m.span < mention.span for m in c.mentions)]
     if len(named) == 1:
         named[0].mentions.append(mention)
     return len(named) == 1

@@ -7,7 +7,7 @@ from typing import Any
 
 from anyq.extract.parse import Parse, Word
 from anyq.extract.people.dictionary import in_dictionary, readings_of
-from anyq.extract.people.words import is_plural, may_be_singular
+from anyq.extract.people.words import is_plural, may_be_singular, possible_cases
 from anyq.text import Span
 
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
@@ -60,7 +60,8 @@ def _changes(words: list[Word], head: int, case: str, target: str, *, one: bool)
         if words[n].pos == "ADV" or words[n].text in (",", "и", "«", "“", "„", '"'):
             continue
         feats = words[n].feats
-        if words[n].pos not in _AGREEING or feats.get("Case") not in (case, None, word.feats.get("Case")):
+        agrees = feats.get("Case") in (case, None, word.feats.get("Case")) or case in possible_cases(words[n])
+        if words[n].pos not in _AGREEING or not agrees:
             break
         gender, shown = (single[1], "Sing") if single else (feats.get("Gender"), number)
         changed[n] = _adjective(words[n].text, case, target, gender, shown) or words[n].text

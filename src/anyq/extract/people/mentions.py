@@ -34,7 +34,7 @@ class Mention:
 
     ``alias_of`` are the words of the mention before it that it spells otherwise: "Петер (Peter)".
     ``common`` marks a lone word that the dictionary has as an ordinary noun ("Конопля"): a name only if a
-    fuller one in the text bears it out.
+    fuller one in the text bears it out. ``kin`` marks a name that a noun for kin stands before ("дочь — Саша").
     """
 
     words: range
@@ -43,6 +43,7 @@ class Mention:
     written: str = ""
     alias_of: range | None = None
     common: bool = False
+    kin: bool = False
 
     @property
     def best(self) -> Naming:
@@ -92,10 +93,14 @@ def _mentions(tokens: Tokens, ranges: list[range]) -> list[Mention]:
         if namings:
             alias_of = _alias_of(tokens, words, found[-1]) if found else None
             span = tokens.span(words)
-            found.append(
-                Mention(words, span, namings, span.of(tokens.parse.folded), alias_of, _is_ordinary(tokens, words))
-            )
+            written, ordinary = span.of(tokens.parse.folded), _is_ordinary(tokens, words)
+            found.append(Mention(words, span, namings, written, alias_of, ordinary, _after_kin(tokens, words.start)))
     return found
+
+
+def _after_kin(tokens: Tokens, start: int) -> bool:
+    near = range(max(0, start - 3), start)
+    return any(tokens.same_sentence(i, start) and is_one_of(tokens.text(i), "kinship") for i in near)
 
 
 def _is_ordinary(tokens: Tokens, words: range) -> bool:
@@ -169,9 +174,11 @@ def _is_common(word: Word) -> bool:
 def _is_group_or_body(tokens: Tokens, index: int) -> bool:
     """True for a lone word that the noun before makes a family ("дом Хольмов") or a company ("в компании Колмар")."""
     text, before = tokens.text(index), tokens.words[index - 1]
+    if known_given(text):
+        return False
     if text.lower().endswith(_MANY) and is_one_of(before.text, "family_nouns"):
         return True
-    named = before.text.islower() and body_noun(before.text) is not None and not known_given(text)
+    named = before.text.islower() and body_noun(before.text) is not None
     outer = tokens.words[index - 2] if index > 1 else before
     opens = not tokens.same_sentence(index - 2, index) or outer.pos in ("ADP", "VERB", "PUNCT", "CCONJ")
     return named and opens and not looks_like_surname(text) and not known_surname(text)
@@ -194,6 +201,8 @@ def _is_thing(tokens: Tokens, words: range) -> bool:
     if len(words) == 1 and (_is_common(tokens.words[words.start]) or _is_place(tokens, words.start)):
         return True
     last = tokens.text(words[-1])
+    if len(words) > 1 and last.lower() in listed("company_words"):
+        return True  # "Стандарт Ойл"
     if role_lemma(last) and not known_given(last) and not known_surname(last) and not patronymic_forms(last):
         return True  # "Болгарским Патриархом"
     before, after = tokens.text(words.start - 1), tokens.text(words.stop)
@@ -209,6 +218,7 @@ def _is_thing(tokens: Tokens, words: range) -> bool:
         return True
     known = listed("named_after")
     noun = next((lemma for lemma in lemmas(before) if lemma in known and lemma != "имя"), None)
-    if is_one_of(before, "ships") and not role_lemma(before):
-        return True
+    vessels = listed("ships")
+    if not role_lemma(before) and all(w in vessels or w == folded(before) for w in lemmas(before)):
+        return any(w in vessels for w in lemmas(before))  # "суда" is first of all that of a court
     return noun is not None and tokens.words[words.start].feats.get("Case") in ("Gen", None)

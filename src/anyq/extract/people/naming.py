@@ -217,7 +217,7 @@ _SOFT_ADJECTIVE: tuple[_Ending, ...] = (
     ("няя", "няя", "Fem", "Nom", 0.8), ("ней", "няя", "Fem", "Gen Dat Ins Loc", 0.3), ("нюю", "няя", "Fem", "Acc", 0.8),
 )  # fmt: skip
 _VOWEL_STEMS: tuple[_Ending, ...] = (
-    ("а", "а", None, "Nom", 0.6), ("ы", "а", None, "Gen", 0.6), ("е", "а", None, "Dat Loc", 0.3),
+    ("а", "а", None, "Nom", 0.6), ("ы", "а", None, "Gen", 0.6), ("е", "а", None, "Dat Loc", 0.5),
     ("у", "а", None, "Acc", 0.3), ("ой", "а", None, "Ins", 0.35), ("ей", "а", None, "Ins", 0.2),
     ("ги", "га", None, "Gen", 0.6), ("ки", "ка", None, "Gen", 0.6), ("хи", "ха", None, "Gen", 0.6),
     ("чи", "ча", None, "Gen", 0.5), ("ши", "ша", None, "Gen", 0.5), ("жи", "жа", None, "Gen", 0.5),
@@ -267,7 +267,7 @@ def _guessed(word: str, tables: tuple[tuple[_Ending, ...], ...]) -> Iterator[For
     for nominative, gender, cases, trust in _consonant(low):
         yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
     if low[-1] in _VOWELS or low.endswith(("ых", "их")):
-        fixed = {"о": 0.8, "и": 0.7, "э": 0.7, "х": 0.7, "е": 0.6, "у": 0.4, "ю": 0.4, "ы": 0.15}.get(low[-1], 0.3)
+        fixed = {"о": 0.8, "и": 0.7, "э": 0.7, "х": 0.7, "е": 0.45, "у": 0.4, "ю": 0.4, "ы": 0.15}.get(low[-1], 0.3)
         yield Form(_as_written(low, word), None, ALL, 0.8 if low.endswith(("ко", "ых", "их", "аго")) else fixed)
 
 

@@ -172,7 +172,8 @@ def _is_asian(units: Sequence[Word]) -> bool:
 
 
 def _with_initials(units: Sequence[Word], initials: list[Word], full: list[Word]) -> Iterator[_Slots]:
-    if len(full) >= 2 and known_given(full[0].text) and units[0] is full[0]:
+    between = len(full) == 2 and units[0] is full[0] and units[-1] is full[1]
+    if between or (len(full) >= 2 and known_given(full[0].text) and units[0] is full[0]):
         yield _Slots((full[0],), tuple(initials), tuple(full[1:]))  # "Джордж У. Стоун"
     elif len(full) == 1 and units[0] is full[0] and known_given(full[0].text) and not known_surname(full[0].text):
         yield _Slots((full[0],), (), tuple(initials))  # "Арина К."

@@ -21,6 +21,7 @@ from anyq.extract.people.words import (
 
 _MAX_BACK = 40
 _CLAUSE = 10
+_GENITIVE = frozenset(("Gen", "Acc"))
 _IF = frozenset(
     ("если", "бы", "б", "ли", "чтобы", "может", "могут", "мог", "могла", "могли", "хочет", "хотел", "хотела",
      "мечтает", "не", "вряд", "якобы", "либо", "пусть", "кабы", "будто", "вдруг", "намерен", "намерена", "рассчитывает",
@@ -52,7 +53,7 @@ def role_before(tokens: Tokens, mention: Mention, floor: int) -> Role | None:
 
 def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Role | None:
     """The role phrase, or several joined by commas, that ends before ``stop`` and agrees with ``mention``."""
-    if stop <= floor:
+    if stop <= floor or not tokens.same_sentence(stop - 1, mention.words.start):
         return None
     cases = _cases(mention)
     found = _phrase_ending(tokens, stop, floor, mention)
@@ -61,14 +62,19 @@ def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Ro
     start, heads = found[0], [found[1]]
     while start - 1 >= floor and tokens.same_sentence(start - 1, stop - 1):
         # "председатель совета, депутат …", or side by side: "представитель полиции полковник …"
-        end = start - 1 if tokens.text(start - 1) in (",", "и", "—", "–") else start
+        if tokens.text(start - 1) in ("—", "–"):
+            break  # "похититель — водитель …": the one is said of the other
+        end = start - 1 if tokens.text(start - 1) in (",", "и") else start
         more = _phrase_ending(tokens, end, floor, mention) if end > floor else None
         if more and more[0] > floor and is_one_of(tokens.text(more[0] - 1), "office_nouns"):
             break  # "утвердил на посту премьера лидера партии …": the office is no second role
         if more is None or not _same_number(tokens, more[1], heads[-1]):
             break
-        start, heads = more[0], [*heads, more[1]]
-    return Role(range(start, stop), tuple(reversed(heads)), case=_case(tokens, found[1], cases))
+        # "руководителя Офиса президента …" is one role, "представителя полиции полковника …" two
+        nested = end == start and cases_of(tokens.words[heads[-1]]) == _GENITIVE
+        nested = nested and is_one_of(tokens.text(heads[-1]), "place_roles")
+        start, heads = more[0], [*(heads[:-1] if nested else heads), more[1]]
+    return Role(range(start, stop), tuple(reversed(heads)), case=_case(tokens, heads[0], cases))
 
 
 def _case(tokens: Tokens, head: int, cases: frozenset[str]) -> str:
@@ -133,6 +139,9 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
         head = stop - 1
         return (leftward(tokens, head, floor), head) if _is_somebody(tokens, head, mention) else None
     head = fitting[0]
+    kin = next((h for h in fitting if is_one_of(tokens.text(h), "kinship")), None)
+    if kin is not None and "Nom" in cases_of(tokens.words[kin]) and "Nom" in mention.best.cases:
+        return leftward(tokens, kin, floor), kin
     # "заместителя министра": where both agree with the name, the outer noun is the role
     for outer in fitting[1:]:
         office = outer > floor and is_one_of(tokens.text(outer - 1), "office_nouns")
@@ -202,7 +211,9 @@ def _kin_of_role(tokens: Tokens, index: int, stop: int) -> bool:
     if word.pos != "NOUN" or is_plural(word):
         return False
     head = next((i for i in range(index + 1, min(stop, index + 4)) if tokens.words[i].pos == "NOUN"), None)
-    return head is not None and role_noun(tokens.words[head]) is not None and "Gen" in cases_of(tokens.words[head])
+    if head is None or "Gen" not in cases_of(tokens.words[head]):
+        return False
+    return role_noun(tokens.words[head]) is not None or is_one_of(tokens.text(head), "kinship")
 
 
 def _role_at(tokens: Tokens, index: int) -> bool:

@@ -89,14 +89,25 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
         joins = (
             text == "."
             or (text == "'" and _glued(tokens, i))
-            or (text[:1].isalpha() and text != "и" and (not part or tokens.same_sentence(part[-1], i)))
+            or (text[:1].isalpha() and text != "и" and (not part or _joins(tokens, part[-1], i)))
         )
         if i >= 0 and joins:
             part.append(i)
             continue
         for piece in _split(tokens, _without_title(tokens, part)):
             yield from _clean(tokens, piece)
-        part = []
+        part = [i] if i >= 0 and text[:1].isalpha() and text != "и" else []
+
+
+def _joins(tokens: Tokens, last: int, index: int) -> bool:
+    """True unless a sentence ends between two words, or Latin letters begin: "Пак Чэ Сан Gangnam Style".
+
+    "Карл XII" is one name.
+    """
+    if not tokens.same_sentence(last, index):
+        return False
+    before, text = tokens.text(last), tokens.text(index)
+    return before == "." or is_latin(before) == is_latin(text) or any(set(t) <= set("IVX") for t in (before, text))
 
 
 def _without_title(tokens: Tokens, part: list[int]) -> list[int]:
@@ -204,7 +215,7 @@ def _is_title(tokens: Tokens, keep: list[int]) -> bool:
     if keep[0] in tokens.first and len(keep) == 2 and is_thing_noun(text):
         return True  # "Лозунг Рогова"
     demonym = known_given(tokens.text(keep[1])) and is_common_noun(text)  # "Филиппинка Мария …"
-    return demonym or role_lemma(text) is not None or is_one_of(text, "honorifics")
+    return demonym or role_lemma(text) is not None or any(is_one_of(text, k) for k in ("honorifics", "kinship"))
 
 
 def _capital(text: str) -> bool:
