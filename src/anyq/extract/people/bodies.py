@@ -139,9 +139,7 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
 def _named_body(tokens: Tokens, at: int, end: int) -> str | None:
     """The body named between ``at`` and ``end``, what follows a role; None where a prize or nothing is named."""
     named = next((i for i in range(at, end) if _names_body(tokens, i)), None)
-    if named is None or any(_is_aside(tokens, i) for i in range(at, named)):
-        return None  # "актриса в сериале «Хорошая жена»"
-    if _is_honour(tokens, named, end):
+    if named is None or _is_honour(tokens, at, named, end):
         return None
     # "посол доброй воли ООН": what stands before the body is no part of it
     if tokens.text(named).isupper() and not body_noun(tokens.text(named)):
@@ -152,10 +150,10 @@ def _named_body(tokens: Tokens, at: int, end: int) -> str | None:
     return nominative(tokens.parse, tokens.span(range(start, end)))
 
 
-def _is_honour(tokens: Tokens, named: int, end: int) -> bool:
-    """True for a prize ("обладатель «Оскара»") and for the stage ("актёр театра и кино"): nobody's body."""
+def _is_honour(tokens: Tokens, at: int, named: int, end: int) -> bool:
+    """True for a prize, a part and the stage: "обладатель «Оскара»", "актриса в «Саге»", "актёр театра и кино"."""
     if tokens.text(named) in _QUOTES:
-        return is_one_of(tokens.text(named + 1), "prizes")
+        return is_one_of(tokens.text(named + 1), "prizes") or any(_is_aside(tokens, i) for i in range(at, named))
     arts = {low for i in range(named, end) if (low := tokens.text(i).lower()) in _ARTS}
     return body_noun(tokens.text(named)) == "театр" and bool(arts)
 

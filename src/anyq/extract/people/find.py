@@ -70,7 +70,7 @@ def _shared(tokens: Tokens, last: Mention, mention: Mention, found: dict[int, li
     plural = [
         r
         for r in found[last.words.start]
-        if r.words.start < last.words.start and all(is_plural(tokens.words[h]) for h in r.heads)
+        if r.words.start < last.words.start and all(is_plural(tokens.words[h], r.case) for h in r.heads)
     ]
     return plural[0] if between in ([","], ["и"], [",", "и"]) and plural else None
 
@@ -100,4 +100,5 @@ def _as_text(tokens: Tokens, role: Role) -> str:
     heads = {tokens.words[h].span.start: role.case for h in role.heads}
     # "президенты Лирии и Норвалии" is no role of one man
     split = any(tokens.text(i) == "и" for i in range(role.heads[0], role.words.stop))
-    return inflected(tokens.parse, tokens.span(role.words), "Nom", heads, one=not split)
+    acting = tokens.text(role.heads[0] - 1).lower() in ("обязанности", ".", "врио", "ио", "и.о")
+    return inflected(tokens.parse, tokens.span(role.words), "Nom", heads, one=not (split or acting))

@@ -35,7 +35,7 @@ def inflected(
         known = [(n, heads[w.span.start]) for n, w in enumerate(words) if w.span.start in heads]
     changed: dict[int, str] = {}
     for n, case in known:
-        if case and (case != target or (one and is_plural(words[n]))):
+        if case and (case != target or (one and is_plural(words[n], case))):
             changed |= _changes(words, n, case, target, one=one)
     out, at = [], span.start
     for n, word in enumerate(words):
@@ -48,7 +48,7 @@ def inflected(
 def _changes(words: list[Word], head: int, case: str, target: str, *, one: bool) -> dict[int, str]:
     """New forms of the noun ``head``, which stands in ``case``, and of the adjectives before it."""
     word = words[head]
-    number = "Plur" if is_plural(word) and not (case != "Nom" and may_be_singular(word)) else "Sing"
+    number = "Plur" if is_plural(word, case) and not (case != "Nom" and may_be_singular(word)) else "Sing"
     form = noun_form(word.text, case, target, number, word.feats.get("Gender"))
     if form is None:
         return {}
@@ -125,7 +125,8 @@ def _reading(text: str, case: str, number: str, gender: str | None) -> Any:
     by_gender = [r for r in fitting if gender and str(r.tag.gender) == _GENDERS.get(gender)]
     # "королеве" is first of all no Королёв
     ordinary = [r for r in (*by_gender, *fitting) if "Surn" not in r.tag and "Geox" not in r.tag]
-    return next(iter(ordinary or by_gender or fitting), None)
+    changing = [r for r in (*ordinary, *fitting) if "Fixd" not in r.tag]
+    return next(iter(changing or by_gender or fitting), None)
 
 
 def _same_case(one: str, other: str | None) -> bool:

@@ -61,7 +61,8 @@ def find_mentions(tokens: Tokens) -> list[Mention]:
 
 def _missed(tokens: Tokens, found: list[Mention]) -> Iterator[range]:
     """Names that the tagger passed over: a full name written as elsewhere, lone surnames of persons named in full."""
-    surnames = {folded(m.best.surname) for m in found if m.best.given and m.best.surname} - {""}
+    long = [m.best for m in found if m.best.surname and (m.best.given or " " in m.best.surname)]
+    surnames = {folded(n.surname) for n in long} | {folded(n.surname).rpartition(" ")[2] for n in long}
     taken = {i for m in found for i in m.words}
     for written in {m.written for m in found if len(m.words) > 1}:
         at = tokens.parse.folded.find(written)

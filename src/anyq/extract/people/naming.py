@@ -247,7 +247,8 @@ def _consonant(low: str) -> Iterator[tuple[str, Gender, str, float]]:
             yield stem + ("й" if stem[-1] in _VOWELS else "ь"), "Masc", cases, 0.6 if ending != "е" else 0.3
     for ending in ("ом", "ем"):
         if low.endswith(ending) and len(low) > 3:
-            yield low[:-2], "Masc", "Ins", 0.7
+            hush = low[-3] in _HUSH
+            yield low[:-2], "Masc", "Ins", 0.7 if hush == (ending == "ем") else 0.2  # "Герцем", "Хольмом"
             if ending == "ем":
                 yield low[:-2] + ("й" if low[-3] in _VOWELS else "ь"), "Masc", "Ins", 0.5
 

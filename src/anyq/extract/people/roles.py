@@ -138,6 +138,9 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
     if not fitting:
         head = stop - 1
         return (leftward(tokens, head, floor), head) if _is_somebody(tokens, head, mention) else None
+    if mention.best.cases == {"Nom"}:
+        # "представитель семьи погибшего Фрейзер Стоун": the genitive is another's
+        fitting = [h for h in fitting if "Nom" in cases_of(tokens.words[h])] or fitting
     head = fitting[0]
     kin = next((h for h in fitting if is_one_of(tokens.text(h), "kinship")), None)
     if kin is not None and "Nom" in cases_of(tokens.words[kin]) and "Nom" in mention.best.cases:

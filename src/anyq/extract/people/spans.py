@@ -107,6 +107,8 @@ def _joins(tokens: Tokens, last: int, index: int) -> bool:
     if not tokens.same_sentence(last, index):
         return False
     before, text = tokens.text(last), tokens.text(index)
+    if tokens.words[last].span.end == tokens.words[index].span.start:
+        return True  # a Latin letter inside a Cyrillic word
     return before == "." or is_latin(before) == is_latin(text) or any(set(t) <= set("IVX") for t in (before, text))
 
 
@@ -163,6 +165,7 @@ def _swallowed(tokens: Tokens, part: list[int]) -> bool:
     place = is_one_of(first.text, "countries")
     if (
         (known_given(first.text) and not place)
+        or is_particle(first.text)
         or not known_given(second.text)
         or first.feats.get("Case") == second.feats.get("Case")
     ):
@@ -180,8 +183,15 @@ def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
         keep.pop(0)
     if any(c.isdigit() for i in keep for c in tokens.text(i)):
         return  # "Формула-1"
-    if keep and not all(is_initial(tokens.text(i)) or tokens.text(i) == "." for i in keep):
+    if keep and not all(_is_letter(tokens, i) for i in keep):
         yield range(keep[0], keep[-1] + 1)
+
+
+def _is_letter(tokens: Tokens, index: int) -> bool:
+    """True for an initial or its stop; "Си" without a stop is a family name."""
+    text = tokens.text(index)
+    asian = len(text) > 1 and folded(text) in listed("asian_surnames") and tokens.text(index + 1) != "."
+    return text == "." or (is_initial(text) and not asian)
 
 
 def _leads(tokens: Tokens, keep: list[int]) -> bool:

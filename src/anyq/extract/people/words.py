@@ -117,7 +117,7 @@ def is_thing_noun(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_place_name(text: str) -> bool:
     """True for a word that the dictionary has, or takes by its ending, as a place and nothing else ("Заречинска")."""
-    readings = readings_of(text)
+    readings = [r for r in readings_of(text) if "Abbr" not in r.tag]
     return bool(readings) and all("Geox" in r.tag for r in readings)
 
 
@@ -145,13 +145,17 @@ def may_modify(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(str(r.tag.number) for r in readings_of(text) if r.tag.POS == "NOUN" and r.tag.number)
+def _numbers(text: str, case: str | None = None) -> frozenset[str]:
+    return frozenset(
+        str(r.tag.number)
+        for r in readings_of(text)
+        if r.tag.POS == "NOUN" and r.tag.number and case in (None, _CASES.get(str(r.tag.case)[:3]))
+    )
 
 
-def is_plural(word: Word) -> bool:
-    """True for a plural noun; the dictionary overrules the tagger where it knows one number only."""
-    known = _numbers(word.text)
+def is_plural(word: Word, case: str | None = None) -> bool:
+    """True for a plural noun; the dictionary overrules the tagger where it knows one number only, in ``case``."""
+    known = _numbers(word.text, case)
     return known == {"plur"} or (word.feats.get("Number") == "Plur" and known != {"sing"})
 
 
