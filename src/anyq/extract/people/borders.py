@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from anyq.extract.parse import Name, Parse
-from anyq.extract.people.naming import known_given, known_surname, patronymic_forms, surname_forms
+from anyq.extract.people.naming import is_latin, known_given, known_surname, patronymic_forms, surname_forms
 from anyq.extract.people.tokens import Tokens
 from anyq.extract.people.words import cases_of, is_one_of, is_place_name, role_lemma
 
@@ -20,6 +20,9 @@ def with_borders(parse: Parse) -> Parse:
 
 def _parts(tokens: Tokens, name: Name) -> Iterator[Name]:
     words = tokens.range_of(name.span)
+    if name.kind == "ORG" and _is_performer(tokens, words):
+        yield Name(name.span, "PER")
+        return
     if name.kind != "ORG" and len(words) > 2 and tokens.same_sentence(words[0], words[-1]):
         for at in words[1:3]:
             if words.stop - at > 1 and _place_before(tokens, name, words, at):
@@ -27,6 +30,14 @@ def _parts(tokens: Tokens, name: Name) -> Iterator[Name]:
                 yield Name(tokens.span(range(at, words.stop)), "PER")
                 return
     yield name
+
+
+def _is_performer(tokens: Tokens, words: range) -> bool:
+    """True for two or three Latin words after a role that no company has: "певица Lana Grey"."""
+    shown = [tokens.text(i) for i in words]
+    if len(shown) not in (2, 3) or not all(is_latin(t) and t[:1].isupper() for t in shown):
+        return False
+    return is_one_of(tokens.text(words.start - 1), "performers") and tokens.same_sentence(words.start - 1, words.start)
 
 
 def _place_before(tokens: Tokens, name: Name, words: range, at: int) -> bool:

@@ -59,7 +59,10 @@ def _of_person(tokens: Tokens, mentions: list[Mention], n: int) -> Role | None:
     if last.words.stop != mention.words.start or "Gen" not in last.best.cases:
         return None
     role = phrase_before(tokens, mention, last.words.start, mentions[n - 2].words.stop if n > 1 else 0)
-    if role is None or not is_one_of(tokens.text(role.heads[-1]), "relational_roles"):
+    if role is None:
+        return None
+    aside = any(tokens.words[i].pos == "ADP" for i in role.words)  # "подозреваемый в гибели Зиминой Олег …"
+    if not aside and not is_one_of(tokens.text(role.heads[-1]), "relational_roles"):
         return None
     return replace(role, words=range(role.words.start, last.words.stop))
 

@@ -48,7 +48,24 @@ def role_before(tokens: Tokens, mention: Mention, floor: int) -> Role | None:
     if stop - 1 > floor and tokens.text(stop - 1) == ":":
         role = phrase_before(tokens, mention, stop - 1, floor)  # "победили спортсменки из Актау: Анна … и Инна …"
         return role if role and _many(tokens, mention) and all(is_plural(tokens.words[h]) for h in role.heads) else None
-    return phrase_before(tokens, mention, stop, floor)
+    return phrase_before(tokens, mention, stop, floor) or _one_of(tokens, stop, floor)
+
+
+def _one_of(tokens: Tokens, stop: int, floor: int) -> Role | None:
+    """The role of "один из заместителей министра …": a plural in the genitive that is one man's."""
+    for i in range(stop - 2, max(floor, stop - _CLAUSE), -1):
+        if not tokens.same_sentence(i, stop):
+            return None
+        if tokens.text(i).lower() != "из" or not tokens.text(i - 1).lower().startswith(("один", "одн")):
+            continue
+        head = _first_head(tokens, i + 1, stop)
+        plural = head is not None and is_plural(tokens.words[head], "Gen")
+        return (
+            Role(range(i + 1, stop), (head,), case="Gen")
+            if head and plural and reach(tokens, head, stop) >= stop
+            else None
+        )
+    return None
 
 
 def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Role | None:
@@ -65,6 +82,9 @@ def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Ro
         if tokens.text(start - 1) in ("—", "–"):
             break  # "похититель — водитель …": the one is said of the other
         end = start - 1 if tokens.text(start - 1) in (",", "и") else start
+        if tokens.text(end) == "и" and end > floor and is_one_of(tokens.text(end - 1), "kinship"):
+            start, heads = end - 1, [*heads, end - 1]  # "отец и тренер борца"
+            break
         more = _phrase_ending(tokens, end, floor, mention) if end > floor else None
         if more and more[0] > floor and is_one_of(tokens.text(more[0] - 1), "office_nouns"):
             break  # "утвердил на посту премьера лидера партии …": the office is no second role
@@ -116,10 +136,21 @@ def _skip_address(tokens: Tokens, stop: int, floor: int) -> int:
     """Index before the honorifics, ages and the dash that may stand between role and name."""
     while stop - 1 >= floor:
         text = tokens.text(stop - 1)
+        if text == ",":
+            return _before_clause(tokens, stop, floor)
         aged = text[:1].isdigit() and "летн" in text
         if not aged and text not in ("—", "–") and not is_one_of(text, "honorifics"):
             break
         stop -= 1
+    return stop
+
+
+def _before_clause(tokens: Tokens, stop: int, floor: int) -> int:
+    """Index before a participle between commas: "спикер парламента, побывавший в Лирии, Олег …"; else ``stop``."""
+    for i in range(stop - 2, max(floor, stop - _CLAUSE) - 1, -1):
+        if not tokens.same_sentence(i, stop) or tokens.text(i) == ",":
+            opens = tokens.words[i + 1].feats
+            return i if opens.get("VerbForm") == "Part" and opens.get("Number") == "Sing" else stop
     return stop
 
 

@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from anyq.extract.people.naming import has_particle, is_latin, is_particle, known_given, patronymic_forms
 from anyq.extract.people.resolve import KINDRED, folded, is_initial, looks_like_surname
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import is_common_noun, is_function_word, is_one_of, is_thing_noun, listed, role_lemma
+from anyq.extract.people.words import (
+    is_common_noun,
+    is_first_of_all_a_thing,
+    is_function_word,
+    is_one_of,
+    is_thing_noun,
+    listed,
+    role_lemma,
+)
 
 MAX_WORDS = 6  # "Ахмед бин Салман аль Халифа" has five
 
@@ -220,6 +228,8 @@ def _is_title(tokens: Tokens, keep: list[int]) -> bool:
     text = tokens.text(keep[0])
     if is_function_word(text) and not is_particle(text) and folded(text) not in listed("asian_surnames"):
         return True  # "Сам Петров", "Обе Ивановы"
+    if len(keep) > 1 and is_one_of(text, "named_after") and is_first_of_all_a_thing(text):
+        return True  # "Марша Голубева", though Марша is a name too
     if len(keep) < 2 or known_given(text) or tokens.text(keep[1]) == "." or is_particle(text):
         return False
     if keep[0] in tokens.first and len(keep) == 2 and is_thing_noun(text):

@@ -83,7 +83,8 @@ _CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "abl": "Ins", 
 def _noun_cases(text: str) -> frozenset[str]:
     found = set()
     for reading in readings_of(text):
-        if reading.tag.POS in ("NOUN", "ADJF", "PRTF") and reading.tag.case:
+        thing = reading.tag.POS != "NOUN" and "inan" in reading.tag  # "подозреваемый" is no accusative of a person
+        if reading.tag.POS in ("NOUN", "ADJF", "PRTF") and reading.tag.case and not thing:
             found.add(_CASES[str(reading.tag.case)[:3]])
     return frozenset(found)
 
@@ -112,6 +113,13 @@ def is_common_noun(text: str) -> bool:
 def is_thing_noun(text: str) -> bool:
     """True for a word that the dictionary has as the name of a thing and not of a person."""
     return is_common_noun(text) and any(r.tag.POS == "NOUN" and "inan" in r.tag for r in readings_of(text))
+
+
+@lru_cache(maxsize=16384)
+def is_first_of_all_a_thing(text: str) -> bool:
+    """True for a word whose likeliest reading in the dictionary is an ordinary noun."""
+    likeliest = next(iter(readings_of(text)), None)
+    return likeliest is not None and likeliest.tag.POS == "NOUN" and "inan" in likeliest.tag
 
 
 @lru_cache(maxsize=16384)
