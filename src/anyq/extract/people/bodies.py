@@ -6,7 +6,15 @@ from anyq.extract.people.inflect import inflected, nominative
 from anyq.extract.people.phrases import leftward, reach
 from anyq.extract.people.roles import Role
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import body_noun, is_one_of, listed, possible_cases, role_lemma, role_noun
+from anyq.extract.people.words import (
+    body_noun,
+    is_adjective_form,
+    is_one_of,
+    listed,
+    possible_cases,
+    role_lemma,
+    role_noun,
+)
 
 _QUOTES = '«“„"'
 _ARTS = frozenset(("кино", "эстрады", "телевидения", "балета", "цирка", "дубляжа"))
@@ -128,8 +136,8 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
         return "Министерство " + rest.of(tokens.parse.folded)
     if tokens.words[at].pos == "ADP":
         return None
-    if end - at == 1 and tokens.text(at).islower():
-        return None  # "президент банка" names no bank
+    if end - at == 1 and (tokens.text(at).islower() or is_adjective_form(tokens.text(at))):
+        return None  # "президент банка" names no bank, "герцог Эдинбургский" no place
     if place or tokens.kinds.get(at) == "LOC":
         first = next((i for i in range(at, end) if tokens.words[i].pos == "ADP"), end)  # "РФ" of "посол РФ в Израиле"
         return _from_genitive(tokens, range(at, first))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from anyq.extract.parse import Name, Parse
 from anyq.extract.people.naming import is_latin, known_given, known_surname, patronymic_forms, surname_forms
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import cases_of, is_one_of, is_place_name, role_lemma
+from anyq.extract.people.words import cases_of, is_one_of, is_place_name, is_plural, role_lemma
 
 _FAIR = 0.5
 _UNCHANGED = "оеуюэи"  # "Токио", "Осло": a place in the genitive looks as in the nominative
@@ -37,7 +37,10 @@ def _is_performer(tokens: Tokens, words: range) -> bool:
     shown = [tokens.text(i) for i in words]
     if len(shown) not in (2, 3) or not all(is_latin(t) and t[:1].isupper() for t in shown):
         return False
-    return is_one_of(tokens.text(words.start - 1), "performers") and tokens.same_sentence(words.start - 1, words.start)
+    before = words.start - 1
+    if shown[0] == "The" or not tokens.same_sentence(before, words.start) or is_plural(tokens.words[before]):
+        return False  # "музыканты The Frets"
+    return is_one_of(tokens.text(before), "performers")
 
 
 def _place_before(tokens: Tokens, name: Name, words: range, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Mentions -> persons: which names are one person's. A bare surname that fits two stays with nobody."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from anyq.extract.people.figure import Gender
 from anyq.extract.people.mentions import Mention
@@ -149,8 +149,9 @@ def _attach(clusters: list[Cluster], group: Cluster) -> None:
     if len(hosts) == 1:
         host = hosts[0]
         host.mentions += group.mentions
-        n = host.naming
-        host.naming = Naming(n.given, n.patronymic or group.naming.patronymic, n.surname, n.gender, n.cases, n.score)
+        n, patronymic = host.naming, group.naming.patronymic
+        if folded(patronymic) != folded(n.surname):  # "Борис Тадич" may be read both ways
+            host.naming = replace(n, patronymic=n.patronymic or patronymic)
     else:
         clusters.append(group)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from anyq.extract.parse import Parse, Word
 from anyq.extract.people.dictionary import in_dictionary, readings_of
-from anyq.extract.people.words import is_plural, may_be_singular, possible_cases
+from anyq.extract.people.words import is_adjective_form, is_plural, may_be_singular, possible_cases
 from anyq.text import Span
 
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
@@ -56,6 +56,10 @@ def _changes(words: list[Word], head: int, case: str, target: str, *, one: bool)
     single = _singular(word.text, case, target) if one and number == "Plur" else None
     if single:
         changed[head] = single[0]
+    after = words[head + 1] if head + 1 < len(words) else None
+    if after is not None and _is_title_adjective(words, head + 1, case):
+        shown = _adjective(after.text, case, target, single[1] if single else word.feats.get("Gender"), "Sing")
+        changed[head + 1] = shown or after.text
     for n in range(head - 1, -1, -1):
         if words[n].pos == "ADV" or words[n].text in (",", "и", "«", "“", "„", '"'):
             continue
@@ -66,6 +70,14 @@ def _changes(words: list[Word], head: int, case: str, target: str, *, one: bool)
         gender, shown = (single[1], "Sing") if single else (feats.get("Gender"), number)
         changed[n] = _adjective(words[n].text, case, target, gender, shown) or words[n].text
     return changed
+
+
+def _is_title_adjective(words: list[Word], index: int, case: str) -> bool:
+    """True for the adjective of a title: "герцогиня Кембриджская", "патриарх Московский"."""
+    word = words[index]
+    alone = index + 1 == len(words) or words[index + 1].pos not in ("NOUN", "PROPN", "ADJ")
+    adjective = word.pos in ("ADJ", "PROPN") and is_adjective_form(word.text)
+    return alone and adjective and word.text[:1].isupper() and case in possible_cases(word)
 
 
 def _singular(text: str, case: str, target: str) -> tuple[str, str] | None:

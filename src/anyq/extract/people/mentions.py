@@ -172,6 +172,10 @@ def _is_common(word: Word) -> bool:
     return plural or (common and not known_surname(word.text))
 
 
+def _is_honorific(text: str) -> bool:
+    return is_one_of(text, "honorifics") and not known_given(text) and not known_surname(text)
+
+
 def _is_group_or_body(tokens: Tokens, index: int) -> bool:
     """True for a lone word that the noun before makes a family ("дом Хольмов") or a company ("в компании Колмар")."""
     text, before = tokens.text(index), tokens.words[index - 1]
@@ -202,8 +206,8 @@ def _is_thing(tokens: Tokens, words: range) -> bool:
     if len(words) == 1 and (_is_common(tokens.words[words.start]) or _is_place(tokens, words.start)):
         return True
     last = tokens.text(words[-1])
-    if len(words) > 1 and last.lower() in listed("company_words"):
-        return True  # "Стандарт Ойл"
+    if len(words) > 1 and (last.lower() in listed("company_words") or _is_honorific(last)):
+        return True  # "Стандарт Ойл", "Королевское Высочество"
     if role_lemma(last) and not known_given(last) and not known_surname(last) and not patronymic_forms(last):
         return True  # "Болгарским Патриархом"
     before, after = tokens.text(words.start - 1), tokens.text(words.stop)
@@ -220,6 +224,7 @@ def _is_thing(tokens: Tokens, words: range) -> bool:
     known = listed("named_after")
     noun = next((lemma for lemma in lemmas(before) if lemma in known and lemma != "имя"), None)
     vessels = listed("ships")
-    if not role_lemma(before) and all(w in vessels or w == folded(before) for w in lemmas(before)):
+    led = role_lemma(tokens.text(words.start - 2))  # "командир корабля Юрий …"
+    if not role_lemma(before) and not led and all(w in vessels or w == folded(before) for w in lemmas(before)):
         return any(w in vessels for w in lemmas(before))  # "суда" is first of all that of a court
     return noun is not None and tokens.words[words.start].feats.get("Case") in ("Gen", None)

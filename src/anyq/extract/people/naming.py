@@ -216,11 +216,22 @@ _SOFT_ADJECTIVE: tuple[_Ending, ...] = (
     ("ний", "ний", "Masc", "Nom", 0.8), ("него", "ний", "Masc", "Gen Acc", 0.8), ("нему", "ний", "Masc", "Dat", 0.8),
     ("няя", "няя", "Fem", "Nom", 0.8), ("ней", "няя", "Fem", "Gen Dat Ins Loc", 0.3), ("нюю", "няя", "Fem", "Acc", 0.8),
 )  # fmt: skip
+_HUSH_ADJECTIVE: tuple[_Ending, ...] = tuple(
+    row
+    for h in "чщшж"
+    for row in (
+        (h + "ий", h + "ий", "Masc", "Nom", 0.9), (h + "его", h + "ий", "Masc", "Gen Acc", 0.9),
+        (h + "ему", h + "ий", "Masc", "Dat", 0.9), (h + "им", h + "ий", "Masc", "Ins", 0.8),
+        (h + "ем", h + "ий", "Masc", "Loc", 0.3), (h + "ая", h + "ая", "Fem", "Nom", 0.9),
+        (h + "ей", h + "ая", "Fem", "Gen Dat Ins Loc", 0.8), (h + "ую", h + "ая", "Fem", "Acc", 0.9),
+    )
+)  # fmt: skip
 _VOWEL_STEMS: tuple[_Ending, ...] = (
     ("а", "а", None, "Nom", 0.6), ("ы", "а", None, "Gen", 0.6), ("е", "а", None, "Dat Loc", 0.5),
     ("у", "а", None, "Acc", 0.3), ("ой", "а", None, "Ins", 0.35), ("ей", "а", None, "Ins", 0.2),
     ("ги", "га", None, "Gen", 0.6), ("ки", "ка", None, "Gen", 0.6), ("хи", "ха", None, "Gen", 0.6),
     ("чи", "ча", None, "Gen", 0.5), ("ши", "ша", None, "Gen", 0.5), ("жи", "жа", None, "Gen", 0.5),
+    ("чки", "чка", None, "Gen", 0.8), ("шки", "шка", None, "Gen", 0.8),
     ("я", "я", None, "Nom", 0.6), ("и", "я", None, "Gen", 0.4), ("е", "я", None, "Dat Loc", 0.15),
     ("ю", "я", None, "Acc", 0.3), ("ей", "я", None, "Ins", 0.3), ("ии", "ия", None, "Gen Dat Loc", 0.6),
 )  # fmt: skip
@@ -281,7 +292,7 @@ def surname_forms(word: str) -> tuple[Form, ...]:
     if "-" in word and not word.startswith("-"):
         return _double(word)
     forms: dict[tuple[str, Gender | None, frozenset[str]], Form] = {}
-    tables = (_POSSESSIVE, _ADJECTIVE, _SOFT_ADJECTIVE, _VOWEL_STEMS)
+    tables = (_POSSESSIVE, _ADJECTIVE, _SOFT_ADJECTIVE, _HUSH_ADJECTIVE, _VOWEL_STEMS)
     possessive = any(word.lower().endswith(e[0]) for e in _POSSESSIVE)
     for form in _guessed(word, tables):
         # "Омарова" is not a vowel stem: the possessive rules have said all there is to say

@@ -25,11 +25,10 @@ KINDRED = frozenset(("оглы", "кызы", "улы", "уулу", "угли", "
 # how much a reading loses when it contradicts the tagger or the verb; found on the development texts
 _WRONG_CASE, _WRONG_GENDER, _WRONG_VERB, _WRONG_GOVERNMENT = 0.4, 0.55, 0.12, 0.12
 _MAX_ASIAN = 4  # "Нгуен Тхи Минь Кхай"
-# one or two syllables of a romanised Asian name, with the ending of a case
-_SYLLABLES = re.compile(
-    r"[А-ЯЁ]?(?:(?:чж|цз|дж|тх|кх|нг|чх|пх|хв|кв|[бвгджзйклмнпрстфхцчшщ])?ь?[аеёиоуыэюя]{1,3}(?:нь|нг|[нйрмклпт])?){1,2}",
-    re.IGNORECASE,
-)
+_SYLLABLE = r"(?:чж|цз|дж|тх|кх|нг|чх|пх|хв|кв|[бвгджзйклмнпрстфхцчшщ])?ь?[аеёиоуыэюя]{1,3}(?:нь|ль|нг|[нйрмклпт])?"
+# one or two romanised syllables a word ("Сяо", "Сяопин"), and the ending of a case after them
+_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{1,2}}", re.IGNORECASE)
+_DECLINED = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:а|у|е|я|ю|[оеё]м)?", re.IGNORECASE)
 _FATHERS = frozenset(("бин", "бен", "ибн", "бинт", "bin", "ben", "ibn", "bint"))
 _CHILD: dict[str, Gender] = {"бинт": "Fem", "бин": "Masc"}
 _SURNAME_ENDINGS = tuple(
@@ -166,7 +165,7 @@ def _is_asian(units: Sequence[Word]) -> bool:
     first, rest = units[0].text, units[1:]
     if folded(first) not in listed("asian_surnames") or not first[:1].isupper() or len(units) > _MAX_ASIAN:
         return False
-    if any(not _SYLLABLES.fullmatch(u.text) for u in rest):
+    if any(not _DECLINED.fullmatch(u.text) for u in rest):
         return False
     return len(rest) > 1 or not (known_given(rest[0].text) or looks_like_surname(rest[0].text))
 
@@ -206,14 +205,14 @@ def _many(units: Sequence[Word]) -> Iterator[_Slots]:
     if patronymic_forms(b.text) and (known_given(a.text) or not patronymic_forms(c.text)):
         yield _Slots((a,), (b,), tuple(units[2:]), 1.0)
     if len(units) == 3 and patronymic_forms(c.text):
-        yield _Slots((b,), (c,), (a,), 1.0 if known_given(b.text) else 0.4)
+        yield _Slots((b,), (c,), (a,), 1.0 if known_given(b.text) or looks_like_surname(a.text) else 0.4)
     second_given = known_given(b.text) and not looks_like_surname(b.text) and not is_particle(b.text)
     yield _Slots((a, b), (), tuple(units[2:]), 0.8 if second_given else 0.2)
     yield _Slots((a,), (), tuple(units[1:]), 0.5 if second_given else 0.8)
 
 
 def _combine(slots: _Slots) -> Iterator[Naming]:
-    for g in _part(slots.given, "surname" if slots.surname_first else "given"):
+    for g in _asian(slots.given) if slots.surname_first else _part(slots.given, "given"):
         for p in _part(slots.patronymic, "patronymic"):
             for s in _fixed(slots.surname) if slots.surname_first else _part(slots.surname, "surname"):
                 parts = [f for f in (g, p, s) if f]
@@ -247,6 +246,15 @@ def _part(words: tuple[Word, ...], kind: str) -> Sequence[Form | None]:
             if a.cases & b.cases and (a.gender == b.gender or None in (a.gender, b.gender))
         ] or [Form(f"{words[0].text} {words[1].text}", None, ALL, 0.2)]
     return by_kind(words[-1].text) if len(words) == 1 else _long(words)
+
+
+def _asian(words: tuple[Word, ...]) -> Sequence[Form]:
+    """Readings of an Asian personal name: two syllables a word at most, what is more is the ending of a case."""
+    return [
+        f if all(_SYLLABLES.fullmatch(w) for w in f.nominative.split()) else replace(f, trust=f.trust * 0.2)
+        for f in _part(words, "surname")
+        if f
+    ]
 
 
 def _fixed(words: tuple[Word, ...]) -> Sequence[Form]:

@@ -138,6 +138,9 @@ def _skip_address(tokens: Tokens, stop: int, floor: int) -> int:
         text = tokens.text(stop - 1)
         if text == ",":
             return _before_clause(tokens, stop, floor)
+        if text in ("имени", "фамилии", "прозвищу", "кличке") and tokens.text(stop - 2) == "по" and stop - 2 >= floor:
+            stop -= 2  # "нападавший по имени …"
+            continue
         aged = text[:1].isdigit() and "летн" in text
         if not aged and text not in ("—", "–") and not is_one_of(text, "honorifics"):
             break
@@ -161,7 +164,9 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
     heads = [
         h
         for h in _candidates(tokens, stop, floor)
-        if _suits(tokens, h, mention) and (many or may_be_singular(tokens.words[h]))
+        if _suits(tokens, h, mention)
+        and (many or may_be_singular(tokens.words[h]))
+        and (not is_one_of(tokens.text(h), "kinship") or _is_relative(tokens, h, mention))
     ]
     fitting = [h for h in heads if cases_of(tokens.words[h]) & cases or _acting(tokens, h, floor) < h]
     if not fitting:
@@ -174,7 +179,7 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
         fitting = [h for h in fitting if "Nom" in cases_of(tokens.words[h])] or fitting
     head = fitting[0]
     kin = next((h for h in fitting if is_one_of(tokens.text(h), "kinship")), None)
-    if kin is not None and "Nom" in cases_of(tokens.words[kin]) and "Nom" in mention.best.cases:
+    if kin is not None:
         return leftward(tokens, kin, floor), kin
     # "заместителя министра": where both agree with the name, the outer noun is the role
     for outer in fitting[1:]:
@@ -237,6 +242,11 @@ def _candidates(tokens: Tokens, stop: int, floor: int) -> list[int]:
             elif found or stop - i > 14:
                 break
     return found
+
+
+def _is_relative(tokens: Tokens, kin: int, mention: Mention) -> bool:
+    """True if the name is that of the kin; in "сына актёра Олега …" it may be that of the actor."""
+    return bool((cases_of(tokens.words[kin]) & mention.best.cases) - _GENITIVE)
 
 
 def _kin_of_role(tokens: Tokens, index: int, stop: int) -> bool:

@@ -6,6 +6,7 @@ from anyq.extract.people.naming import has_particle, is_latin, is_particle, know
 from anyq.extract.people.resolve import KINDRED, folded, is_initial, looks_like_surname
 from anyq.extract.people.tokens import Tokens
 from anyq.extract.people.words import (
+    is_adjective_only,
     is_common_noun,
     is_first_of_all_a_thing,
     is_function_word,
@@ -184,7 +185,9 @@ def _swallowed(tokens: Tokens, part: list[int]) -> bool:
 def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
     keep = list(part)
     while (
-        keep and not (_capital(tokens.text(keep[-1])) and not _after_initial(tokens, keep)) and not _tail(tokens, keep)
+        keep
+        and (not _capital(tokens.text(keep[-1])) or _after_initial(tokens, keep) or _is_small(tokens.text(keep[-1])))
+        and not _tail(tokens, keep)
     ):
         keep.pop()
     while keep and (not (_capital(tokens.text(keep[0])) or _leads(tokens, keep)) or _is_title(tokens, keep)):
@@ -193,6 +196,11 @@ def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
         return  # "Формула-1"
     if keep and not all(_is_letter(tokens, i) for i in keep):
         yield range(keep[0], keep[-1] + 1)
+
+
+def _is_small(text: str) -> bool:
+    """True for a pronoun, conjunction or the like that no name has ("Сам", "Обе", "Что")."""
+    return is_function_word(text) and not is_particle(text) and folded(text) not in listed("asian_surnames")
 
 
 def _is_letter(tokens: Tokens, index: int) -> bool:
@@ -226,8 +234,8 @@ def _tail(tokens: Tokens, keep: list[int]) -> bool:
 def _is_title(tokens: Tokens, keep: list[int]) -> bool:
     """True if the first word is a role or an honorific swallowed by the tagger ("Президент Иванов")."""
     text = tokens.text(keep[0])
-    if is_function_word(text) and not is_particle(text) and folded(text) not in listed("asian_surnames"):
-        return True  # "Сам Петров", "Обе Ивановы"
+    if _is_small(text) or (len(keep) > 1 and keep[0] in tokens.first and is_adjective_only(text)):
+        return True  # "Сам Петров", "Безлюдная Тверская"
     if len(keep) > 1 and is_one_of(text, "named_after") and is_first_of_all_a_thing(text):
         return True  # "Марша Голубева", though Марша is a name too
     if len(keep) < 2 or known_given(text) or tokens.text(keep[1]) == "." or is_particle(text):
@@ -278,7 +286,10 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
                 known_given(text) and not place and not _common(tokens, i, sentence_start) and not _is_title_only(text)
             )
             if (given and _surname_like(after)) or (
-                looks_like_surname(text) and known_given(after) and patronymic_forms(tokens.text(i + 2))
+                looks_like_surname(text)
+                and not is_first_of_all_a_thing(text)
+                and known_given(after)
+                and patronymic_forms(tokens.text(i + 2))
             ):
                 yield range(i, i + 2)
 

@@ -130,11 +130,26 @@ def is_place_name(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def is_adjective_form(text: str) -> bool:
+    """True for a word whose likeliest reading is that of an adjective."""
+    likeliest = next(iter(readings_of(text)), None)
+    return likeliest is not None and likeliest.tag.POS == "ADJF"
+
+
+@lru_cache(maxsize=16384)
+def is_adjective_only(text: str) -> bool:
+    """True for a word that the dictionary has as an adjective and never as a name ("Безлюдная"), and for ages."""
+    readings = readings_of(text)
+    if "летн" in text.lower()[4:]:
+        return all(r.tag.POS == "ADJF" for r in readings)  # "Шестидесятилетняя"
+    return is_known(text) and all(r.tag.POS in ("ADJF", "PRTF") and "Apro" not in r.tag for r in readings)
+
+
+@lru_cache(maxsize=16384)
 def is_function_word(text: str) -> bool:
     """True for a pronoun, numeral, preposition or the like ("Сам", "Обе"), in the dictionary as nothing else."""
     return is_known(text) and all(
-        r.tag.POS in ("NPRO", "NUMR", "PREP", "CONJ", "PRCL", "INTJ", "PRED") or "Apro" in r.tag
-        for r in readings_of(text)
+        r.tag.POS in ("NPRO", "NUMR", "PREP", "CONJ") or "Apro" in r.tag for r in readings_of(text)
     )
 
 
