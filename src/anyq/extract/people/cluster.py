@@ -9,6 +9,7 @@ from anyq.extract.people.naming import is_diminutive, is_particle, same_given
 from anyq.extract.people.resolve import Naming, folded
 
 _FAIR = 0.1
+_SEEN = 3  # times likelier: "Пак Сон Илем" is a form of the "Пак Сон Иль" that the text names
 CLEAR = 4  # times likelier: "Омарова отметила" is the daughter; the father fits in the genitive only
 
 
@@ -74,8 +75,14 @@ def _grouped(mentions: list[Mention]) -> list[Cluster]:
             support[key] += naming.score
             forms[key].add(mention.written)
     groups: dict[tuple[str, str, str], Cluster] = {}
+    shown = {folded(m.written) for m in mentions}
     for mention in mentions:
-        naming = max(mention.namings, key=lambda n: n.score * support[n.key, n.gender] * len(forms[n.key, n.gender]))
+
+        def weight(n: Naming, written: str = folded(mention.written)) -> float:
+            seen = folded(n.full) in shown and folded(n.full) != written
+            return n.score * support[n.key, n.gender] * len(forms[n.key, n.gender]) * (_SEEN if seen else 1)
+
+        naming = max(mention.namings, key=weight)
         group = groups.setdefault(naming.key, Cluster(naming))
         if naming.score > group.naming.score:
             group.naming = naming
