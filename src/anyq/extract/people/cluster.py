@@ -29,7 +29,11 @@ def cluster(mentions: list[Mention]) -> list[Cluster]:
     initials = [m for m in own if _abbreviated(m)]
     rest = [m for m in own if m not in full and m not in named and m not in initials]
     clusters = _merged(_grouped(full))
-    clusters = _merged([*clusters, *_grouped([m for m in initials if not _attach_initials(clusters, m)])])
+    hosts = {m.words: _hosts(clusters, m) for m in initials}
+    for m in initials:
+        if len(hosts[m.words]) == 1:
+            hosts[m.words][0].mentions.append(m)
+    clusters = _merged([*clusters, *_grouped([m for m in initials if not hosts[m.words]])])
     for group in _grouped(named):
         _attach(clusters, group)
     known = list(clusters)
@@ -53,13 +57,10 @@ def _abbreviated(mention: Mention) -> bool:
     return bool(mention.best.surname and mention.best.given and mention.best.given.endswith("."))
 
 
-def _attach_initials(clusters: list[Cluster], mention: Mention) -> bool:
-    """True if "П. Зимина" fits one full name only, under any reading of its surname, and has joined it."""
+def _hosts(clusters: list[Cluster], mention: Mention) -> list[Cluster]:
+    """The full names that "П. Зимина" fits under any fair reading of its surname; with two it is nobody's."""
     fair = [n for n in mention.namings if n.score >= mention.best.score * _FAIR]
-    hosts = [c for c in clusters if any(_fits(c.naming, n) for n in fair)]
-    if len(hosts) == 1:
-        hosts[0].mentions.append(mention)
-    return len(hosts) == 1
+    return [c for c in clusters if any(_fits(c.naming, n) for n in fair)]
 
 
 def _grouped(mentions: list[Mention]) -> list[Cluster]:

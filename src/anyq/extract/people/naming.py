@@ -143,6 +143,27 @@ def known_given(word: str) -> tuple[Form, ...]:
     return tuple(forms)
 
 
+_FAMILY_ENDINGS = {"": " ".join(sorted(ALL)), "а": "Gen Acc", "у": "Dat", "ом": "Ins", "ем": "Ins", "е": "Loc"}
+
+
+@lru_cache(maxsize=16384)
+def asian_family(word: str) -> tuple[Form, ...]:
+    """Readings of ``word`` as a Chinese, Korean or Vietnamese family name of the list, in any case ("Хвана")."""
+    low, known = word.lower().replace("ё", "е"), _asian_surnames()
+    return tuple(
+        Form(word[: len(word) - len(ending)], "Masc" if ending else None, frozenset(cases.split()), 1.0)
+        for ending, cases in _FAMILY_ENDINGS.items()
+        if low.endswith(ending)
+        and low[: len(low) - len(ending)] in known
+        and (not ending or low[-len(ending) - 1] not in _VOWELS)
+    )
+
+
+@cache
+def _asian_surnames() -> frozenset[str]:
+    return frozenset(w for row in lines("ru", "asian_surnames") for w in row.split())
+
+
 @cache
 def _diminutives() -> dict[str, frozenset[str]]:
     """Short form -> the full given names that it may stand for."""

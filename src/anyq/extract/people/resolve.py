@@ -9,6 +9,7 @@ from anyq.extract.people.figure import Gender
 from anyq.extract.people.naming import (
     ALL,
     Form,
+    asian_family,
     given_forms,
     is_latin,
     is_particle,
@@ -163,7 +164,8 @@ def _surname_alone(units: Sequence[Word]) -> bool:
 def _is_asian(units: Sequence[Word]) -> bool:
     """True for a Chinese, Korean or Vietnamese name: a family name of the list, then short syllables."""
     first, rest = units[0].text, units[1:]
-    if folded(first) not in listed("asian_surnames") or not first[:1].isupper() or len(units) > _MAX_ASIAN:
+    known = folded(first) in listed("asian_surnames") or (len(rest) > 1 and asian_family(first))
+    if not known or not first[:1].isupper() or len(units) > _MAX_ASIAN:
         return False
     if any(not _DECLINED.fullmatch(u.text) for u in rest):
         return False
@@ -214,7 +216,7 @@ def _many(units: Sequence[Word]) -> Iterator[_Slots]:
 def _combine(slots: _Slots) -> Iterator[Naming]:
     for g in _asian(slots.given) if slots.surname_first else _part(slots.given, "given"):
         for p in _part(slots.patronymic, "patronymic"):
-            for s in _fixed(slots.surname) if slots.surname_first else _part(slots.surname, "surname"):
+            for s in asian_family(slots.surname[0].text) if slots.surname_first else _part(slots.surname, "surname"):
                 parts = [f for f in (g, p, s) if f]
                 genders = {f.gender for f in parts if f.gender}
                 cases = frozenset.intersection(*(f.cases for f in parts))
@@ -255,11 +257,6 @@ def _asian(words: tuple[Word, ...]) -> Sequence[Form]:
         for f in _part(words, "surname")
         if f
     ]
-
-
-def _fixed(words: tuple[Word, ...]) -> Sequence[Form]:
-    """A family name that no case changes."""
-    return (Form(" ".join(w.text for w in words), None, ALL, 1.0),)
 
 
 def _long(words: tuple[Word, ...]) -> list[Form]:

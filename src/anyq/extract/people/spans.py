@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from anyq.extract.people.naming import has_particle, is_latin, is_particle, known_given, patronymic_forms
+from anyq.extract.people.naming import asian_family, has_particle, is_latin, is_particle, known_given, patronymic_forms
 from anyq.extract.people.resolve import KINDRED, folded, is_initial, looks_like_surname
 from anyq.extract.people.tokens import Tokens
 from anyq.extract.people.words import (
@@ -277,7 +277,7 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
             )  # "Арина К. Радио"
             if not cut and name_word(tokens.text(last)) and last not in other:
                 yield range(i, last + 1)
-        elif folded(text) in listed("asian_surnames") and _syllables(tokens, i + 1) >= 2:
+        elif asian_family(text) and _syllables(tokens, i + 1) >= 2:
             yield range(i, i + 3)
         elif name_word(text) and name_word(after) and tokens.same_sentence(i, i + 1) and i + 1 not in other:
             sentence_start = i in tokens.first
