@@ -181,7 +181,8 @@ def _is_group_or_body(tokens: Tokens, index: int) -> bool:
     text, before = tokens.text(index), tokens.words[index - 1]
     if known_given(text):
         return False
-    if text.lower().endswith(_MANY) and is_one_of(before.text, "family_nouns"):
+    one = before.feats.get("Animacy") == "Anim" and not is_plural(before)  # "его брат Рябов" is one man
+    if text.lower().endswith(_MANY) and is_one_of(before.text, "family_nouns") and not one:
         return True
     named = before.text.islower() and body_noun(before.text) is not None
     outer = tokens.words[index - 2] if index > 1 else before
