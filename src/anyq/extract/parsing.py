@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from anyq.extract.parse import Parse, Sentence, Tagger, Word
+from anyq.extract.people.borders import with_borders
 from anyq.text import Span, plain
 from anyq.text.segment import paragraphs, sentences, words
 
@@ -24,7 +25,7 @@ def parse(text: str, tagger: Tagger, *, breaks: Sequence[Span] = ()) -> Parse:
         for (n, s), row, marks in zip(pieces, spans, tags, strict=True)
         if row
     )
-    return Parse(text, folded, lines, parsed, tuple(tagger.names(spelt)))
+    return with_borders(Parse(text, folded, lines, parsed, tuple(tagger.names(spelt))))
 
 
 def _pieces(text: str, line: Span, breaks: Sequence[Span]) -> list[Span]:
