@@ -11,7 +11,7 @@ from tests.extract.reading import read
 from tests.marked import Case, Mark, read_cases
 
 DATA = Path(__file__).parents[2] / "data" / "ru"
-FILES = ("direct", "indirect", "resolved", "traps", "blocks", "scope")
+FILES = ("direct", "indirect", "resolved", "traps", "blocks", "scope", "antecedents")
 CASES = {f"{name}: {case.title}": case for name in FILES for case in read_cases(DATA / f"{name}.txt")}
 MODES = {"d": "direct", "i": "indirect", "f": "fragment"}
 LEAST_OVERLAP = {"d": 0.8, "i": 0.5, "f": 0.8}  # as the guideline scores them

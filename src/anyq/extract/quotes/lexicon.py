@@ -43,6 +43,7 @@ class Lexicon:
     places: frozenset[str]
     forces: frozenset[str]
     nobody: frozenset[str]
+    quantifiers: frozenset[str]
     family: frozenset[str]
     brands: frozenset[str]
     shows: frozenset[str]
@@ -124,6 +125,7 @@ def lexicon(lang: str) -> Lexicon:
         places=take("closed", "places"),
         forces=take("closed", "forces"),
         nobody=take("closed", "nobody"),
+        quantifiers=take("closed", "quantifiers"),
         family=take("closed", "family"),
         brands=take("closed", "brands"),
         shows=take("closed", "shows"),

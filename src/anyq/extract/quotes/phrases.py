@@ -78,3 +78,8 @@ def names_head(sentence: Sentence, index: int, head: int) -> bool:
         index = words[index].head
         hops += 1
     return index == head
+
+
+def is_person(word: Word) -> bool:
+    """True for a noun that means somebody."""
+    return word.pos == "NOUN" and word.feats.get("Animacy") == "Anim"
