@@ -1,0 +1,200 @@
+"""Media named in a sentence, in any case: by the list, by the word for their kind, by their address.
+
+One routine gives the name: without the word for the kind ("газета «Заря»": «Заря»), in the nominative, marks in pairs.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from anyq.extract.parse import Parse, Sentence
+from anyq.extract.people import nominative
+from anyq.extract.quotes.outlets import DOMAIN_INSIDE, MARKS, Outlet, find_outlet
+from anyq.extract.quotes.phrases import key
+from anyq.languages import table
+from anyq.text import Span
+
+MediumKind = Literal["press", "air", "net"]
+OPEN, CLOSE = "«\"„“`'", "»\"“”`'"
+_LONGEST = 5  # words of a listed name
+_LONGEST_IN_MARKS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A medium at words ``first``..``last`` of a sentence; the case is that of its word ``head``.
+
+    ``sure``: the list, or the word for its kind before the name, says that it is a medium; else only the marks do.
+    """
+
+    name: str
+    span: Span
+    first: int
+    last: int
+    head: int
+    case: str | None
+    kind: MediumKind
+    agency: bool
+    sure: bool
+
+
+@cache
+def citing_words(lang: str, group: str, name: str) -> frozenset[str]:
+    """A list of ``languages/<lang>/citing.toml`` as a set of dictionary forms."""
+    return frozenset(str(table(lang, "citing")[group][name]).replace("ё", "е").split())
+
+
+@cache
+def networks(lang: str) -> dict[str, str]:
+    """Every spelling of a network and its usual name."""
+    rows = table(lang, "citing")["networks"]
+    return {form: name for name, forms in rows.items() for form in str(forms).split()}
+
+
+def kind_word(sentence: Sentence, index: int, lang: str) -> MediumKind | None:
+    """The kind of medium that a word stands for ("газета", "телеканал"), None for any other word."""
+    word = sentence.words[index]
+    lemma = key(word.lemma)
+    if word.text.isupper() and word.text.lower() in citing_words(lang, "media", "short"):
+        return "air" if word.text.lower() in citing_words(lang, "media", "air") else "press"
+    for kind in ("net", "air", "press"):
+        if lemma in citing_words(lang, "media", kind) or word.text.lower() in citing_words(lang, "media", kind):
+            return kind
+    return None
+
+
+def media_in(parse: Parse, sentence: Sentence, lang: str) -> list[Medium]:
+    """Every medium that a sentence names, in text order."""
+    found: list[Medium] = []
+    at = 0
+    while at < len(sentence.words):
+        medium = _titled(parse, sentence, at, lang) or _listed(parse, sentence, at, lang)
+        if medium is not None:
+            found.append(medium)
+        at = medium.last + 1 if medium is not None else at + 1
+    return found
+
+
+def _titled(parse: Parse, sentence: Sentence, at: int, lang: str) -> Medium | None:
+    """«газета «Заря»», «портал Kensai.info», «агентство городских новостей «Волна»»: a kind and a name."""
+    kind = kind_word(sentence, at, lang)
+    if kind is None or sentence.words[at].pos not in ("NOUN", "PROPN", "X"):
+        return None
+    name = _name_after(parse, sentence, at, lang)
+    if name is None:
+        return None
+    words = sentence.words
+    inside = Span(words[name[0]].span.start, words[name[-1]].span.end)
+    last = name[-1] + 1 if _closes(sentence, name[-1] + 1) and _opens(sentence, name[0] - 1) else name[-1]
+    written = inside.of(parse.folded).strip(MARKS)
+    outlet = find_outlet(written, lang, titled=True)
+    span = Span(words[at].span.start, words[last].span.end)
+    case = words[at].feats.get("Case")
+    return Medium(
+        outlet.name if outlet else written, span, at, last, at, case, kind, bool(outlet and outlet.agency), True
+    )
+
+
+def _name_after(parse: Parse, sentence: Sentence, at: int, lang: str) -> range | None:
+    """The words of the name after the word for a kind, without marks; None where no name follows."""
+    words = sentence.words
+    start = at + 1
+    while (
+        start < len(words) and start <= at + 3 and words[start].text.islower() and words[start].pos in ("ADJ", "NOUN")
+    ):
+        start += 1
+    if _opens(sentence, start):
+        return in_marks(sentence, start)
+    if start != at + 1:
+        return None
+    end = start
+    while end < len(words) and _of_name(words[end].text, inside=end > start):
+        end += 1
+    while end > start and not words[end - 1].text[-1:].isalnum() and words[end - 1].text != "!":
+        end -= 1
+    if end == start:
+        return None
+    first = words[start]
+    written = Span(first.span.start, words[end - 1].span.end)
+    owner = first.feats.get("Case") == "Gen" and first.rel == "nmod"
+    place = any(n.kind in ("LOC", "PER") and n.span.touches(written) for n in parse.names)
+    if (
+        (owner or place)
+        and find_outlet(written.of(parse.folded), lang, titled=True) is None
+        and not first.text.isascii()
+    ):
+        return None  # "сайт Кремля", "телевидение Туниса"
+    return range(start, end)
+
+
+def _of_name(text: str, *, inside: bool) -> bool:
+    """True if a word out of marks may be part of a medium's name: a capital, Latin letters, a number after them."""
+    if text[:1].isupper() or (text.isascii() and text[:1].isalpha()):
+        return True
+    return inside and (text.isdigit() or text in (".", "!", "&", "'"))
+
+
+def in_marks(sentence: Sentence, at: int) -> range | None:
+    """The words between an opening mark at ``at`` and its closing one; None if it is not closed nearby."""
+    depth = 0
+    for end in range(at + 1, min(at + _LONGEST_IN_MARKS, len(sentence.words))):
+        text = sentence.words[end].text
+        if text in "»”" or (text in "\"“'`" and depth == 0):
+            if depth == 0:
+                return range(at + 1, end) if end > at + 1 else None
+            depth -= 1
+        elif text in "«„":
+            depth += 1
+    return None
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    return 0 <= at < len(sentence.words) and sentence.words[at].text in OPEN
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    return 0 <= at < len(sentence.words) and sentence.words[at].text in CLOSE
+
+
+def _listed(parse: Parse, sentence: Sentence, at: int, lang: str) -> Medium | None:
+    """A name of the list, or the address of a site, that begins at word ``at``."""
+    words = sentence.words
+    if not (words[at].text[:1].isupper() or words[at].text[:1].isdigit() or words[at].text.isascii()):
+        return None
+    marked = _opens(sentence, at - 1)
+    for end in range(min(at + _LONGEST, len(words)), at, -1):
+        closed = marked and _closes(sentence, end)
+        outlet = _outlet(parse, sentence, range(at, end), lang, marked=closed)
+        if outlet is None:
+            continue
+        first, last = (at - 1, end) if closed else (at, end - 1)
+        span = Span(words[first].span.start, words[last].span.end)
+        return Medium(outlet.name, span, first, last, at, words[at].feats.get("Case"), "press", outlet.agency, True)
+    return None
+
+
+def _outlet(parse: Parse, sentence: Sentence, name: range, lang: str, *, marked: bool) -> Outlet | None:
+    span = Span(sentence.words[name[0]].span.start, sentence.words[name[-1]].span.end)
+    written = span.of(parse.folded)
+    outlet = find_outlet(f"«{written}»" if marked else written, lang)
+    if outlet is not None and any(n.kind == "PER" and n.span.touches(span) for n in parse.names) and not marked:
+        return None if outlet.everyday else outlet
+    return outlet
+
+
+def marked_names(parse: Parse, sentence: Sentence) -> Iterator[tuple[str, range]]:
+    """Names in marks that no list has, in the nominative, with the words inside the marks."""
+    for at in range(len(sentence.words)):
+        inside = in_marks(sentence, at) if _opens(sentence, at) else None
+        if inside is not None and sentence.words[inside[0]].text[:1].isupper() and len(inside) <= _LONGEST:
+            span = Span(sentence.words[inside[0]].span.start, sentence.words[inside[-1]].span.end)
+            yield nominative(parse, span), inside
+
+
+def address_at(text: str, span: Span) -> Span:
+    """``span``, or the whole address of a site that it is a piece of ("фм" of "Сиб.фм")."""
+    for m in DOMAIN_INSIDE.finditer(text, max(0, span.start - 40), min(len(text), span.end + 40)):
+        if m.start() <= span.start and span.end <= m.end():
+            return Span(*m.span())
+    return span
