@@ -6,6 +6,7 @@ from functools import cache
 from anyq.extract.parse import Sentence
 from anyq.extract.people import nominative
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.media import media_in
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
@@ -33,7 +34,13 @@ class Bodies:
     lang: str
 
     def of(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
-        """Which institution a phrase means, or why that is not clear."""
+        """Which medium or institution a phrase means, or why that is not clear."""
+        medium = next((m for m in media_in(self.scene.parse, sentence, self.lang) if m.first <= head <= m.last), None)
+        if medium is not None:
+            return Answer(medium.name, "outlet", mention=medium.span)
+        return self._body(sentence, head, indexes, mention)
+
+    def _body(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
         lemma = key(sentence.words[head].lemma)
         if self._measures(sentence, head):
             return Answer(None, why="no_name_given", mention=mention)
@@ -192,7 +199,8 @@ class Bodies:
             last = turns[-1] if turns else None
             cited = self.scene.last_of("body", mention.start)
             name = str(last.name) if last is not None and last.kind in ("body", "outlet") else cited
-            return Answer(name, "body", mention=mention) if name else Answer(None, why=UNCLEAR, mention=mention)
+            of: SpeakerKind = "outlet" if last is not None and last.kind == "outlet" else "body"
+            return Answer(name, of, mention=mention) if name else Answer(None, why=UNCLEAR, mention=mention)
         named = list(
             dict.fromkeys(
                 b.name

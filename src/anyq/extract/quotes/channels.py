@@ -24,9 +24,9 @@ def networks_in(sentence: Sentence, words: Lexicon, lang: str) -> Iterator[tuple
     bare: dict[str, Span] = {}
     for index, word in enumerate(sentence.words):
         lemma = key(word.lemma)
-        if word.pos not in ("NOUN", "PROPN", "X") or not _is_place(sentence, index):
-            continue
         name = known.get(lemma) or known.get(word.text.lower())
+        if (word.pos not in ("NOUN", "PROPN", "X") and name is None) or not _is_place(sentence, index):
+            continue
         if name is not None:
             found.setdefault(name, word.span)
         elif lemma in words.brands:

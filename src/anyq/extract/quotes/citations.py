@@ -3,14 +3,16 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from anyq.extract.parse import Parse, Sentence
+from anyq.extract.parse import Parse
+from anyq.extract.people import nominative
 from anyq.extract.quotes.channels import networks_in
 from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.citing import Told, of_own_past, our_news
 from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.kinds import Kinds, is_medium
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.media import citing_words, media_in
-from anyq.extract.quotes.outlets import find_outlet, same_outlet
+from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.scene import Answer
 from anyq.records import CitationKind
@@ -41,17 +43,32 @@ class Citations:
         for position, cue in enumerate(self.cues):
             if position in self.telling or self._declares(cue):
                 found += self._networks(cue)
-            answer = self.answers.get(position)
-            if answer is None or answer.name is None or answer.mention is None:
-                continue
-            if any(t.cited.mention.touches(answer.mention) and t.cited.kind == "publisher_self" for t in self.told):
-                continue
-            found += self._of_cue(position, cue, answer)
+            answer = self._named(cue, self.answers.get(position))
+            if answer is not None and answer.mention is not None:
+                found += self._of_cue(position, cue, answer)
         return [*found, *our_news(self.parse, self.lang, self.own)]
+
+    def _named(self, cue: Cue, answer: Answer | None) -> Answer | None:
+        """``answer``, or what the words of a source say themselves where it is not clear who that was.
+
+        «по мнению следователей» cites somebody, whoever they are; «в распоряжении» cites the paper.
+        """
+        if answer is None or answer.name is not None or answer.mention is None or cue.source_head is None:
+            return answer
+        if any(t.cited.mention.touches(answer.mention) for t in self.told):
+            return None
+        head = self.parse.sentences[cue.sentence].words[cue.source_head]
+        name = nominative(self.parse, answer.mention)
+        if key(head.lemma) in citing_words(self.lang, "speakers", "papers"):
+            return replace(answer, name=name, kind="document")
+        plural = head.feats.get("Number") == "Plur" and head.pos == "NOUN"
+        if plural and key(head.lemma) in citing_words(self.lang, "speakers", "officials"):
+            return replace(answer, name=name, kind="group")
+        return None
 
     def _of_cue(self, position: int, cue: Cue, answer: Answer) -> list[Cited]:
         sentence = self.parse.sentences[cue.sentence]
-        kind = self._kind(sentence, cue, answer)
+        kind = Kinds(self.words, self.own, self.lang).of(sentence, cue, answer)
         if kind is None or answer.mention is None:
             return []
         if position not in self.telling and not self._speaks_up(cue, answer, kind):
@@ -60,8 +77,8 @@ class Citations:
         first = Cited(answer.name or "", answer.mention, cue.span, kind, above)
         if answer.kind != "outlet" or not cue.source:
             return [first]
-        named = [m for m in media_in(self.parse, sentence, self.lang) if cue.source[0] <= m.first <= cue.source[-1]]
-        return [first, *(Cited(m.name, m.span, cue.span, kind, above) for m in named[1:])]
+        more = [m for m in media_in(self.parse, sentence, self.lang) if cue.source[0] <= m.first <= cue.source[-1]]
+        return [first, *(Cited(m.name, m.span, cue.span, kind, above) for m in more[1:])]  # "газеты X, Y и Z"
 
     def _declares(self, cue: Cue) -> bool:
         return cue.lemma in citing_words(self.lang, "speakers", "declaring")
@@ -92,69 +109,6 @@ class Citations:
             if is_medium(relays.name, relays, self.lang) and not is_medium(answer.name or "", answer, self.lang):
                 return None if of_own_past(sentence, before, self.lang) and before.index > cue.index else relays.name
         return None
-
-    def _kind(self, sentence: Sentence, cue: Cue, answer: Answer) -> CitationKind | None:
-        name = answer.name or ""
-        medium = is_medium(name, answer, self.lang) or self._reads_like_medium(sentence, cue, answer)
-        if medium and of_own_past(sentence, cue, self.lang):
-            return "self_reference"
-        if same_outlet(name, self.own, self.lang):
-            return "publisher_self"
-        if answer.kind == "anonymous":
-            return "anonymous"
-        if medium:
-            return "cites"
-        if answer.kind == "group":
-            return self._group_kind(sentence, cue)
-        if answer.kind == "document":
-            return "data"
-        if answer.kind == "body":
-            return self._body_kind(sentence, cue)
-        if answer.kind == "role":
-            return self._role_kind(sentence, cue)
-        return "official" if answer.kind == "person" and cue.kind == "link" else None
-
-    def _reads_like_medium(self, sentence: Sentence, cue: Cue, answer: Answer) -> bool:
-        """«передаёт «Дала Жаршысы»», «как сообщал «Апостроф»»: a bare name in marks that does what media do."""
-        if answer.kind != "body" or cue.kind != "verb" or not cue.source:
-            return False
-        verb = sentence.words[cue.index]
-        first = sentence.words[cue.source[0]].text
-        relays = cue.lemma in ("передавать", "писать", "сообщать") and verb.feats.get("Aspect") == "Imp"
-        return relays and first in '«"„' and verb.feats.get("Number") != "Plur"
-
-    def _body_kind(self, sentence: Sentence, cue: Cue) -> CitationKind | None:
-        head = sentence.words[cue.source_head] if cue.source_head is not None else None
-        if head is None or head.pos not in ("NOUN", "PROPN", "X"):
-            return None  # a number or a day is no body
-        if cue.lemma in citing_words(self.lang, "speakers", "measures"):
-            return "data"
-        figures = cue.kind in ("noun", "link") and cue.lemma in citing_words(self.lang, "speakers", "figures")
-        investigates = key(head.lemma) in citing_words(self.lang, "speakers", "investigators")
-        return "data" if figures and not investigates else "official"
-
-    def _group_kind(self, sentence: Sentence, cue: Cue) -> CitationKind | None:
-        lemma = key(sentence.words[cue.source_head].lemma) if cue.source_head is not None else ""
-        if lemma in citing_words(self.lang, "speakers", "agents") | citing_words(self.lang, "speakers", "officials"):
-            return "anonymous" if self._hidden(sentence, cue) else "official"
-        if lemma in citing_words(self.lang, "speakers", "scholars"):
-            return "data"
-        return "anonymous" if cue.kind in ("noun", "link") else None
-
-    def _role_kind(self, sentence: Sentence, cue: Cue) -> CitationKind | None:
-        """«представитель завода» speaks for the plant; a mayor without a name is a speaker at the event."""
-        if cue.kind == "link":
-            return "official"
-        head = sentence.words[cue.source_head] if cue.source_head is not None else None
-        if head is None or key(head.lemma) not in citing_words(self.lang, "speakers", "agents"):
-            return None
-        if self._hidden(sentence, cue):
-            return "anonymous"
-        return "official" if len(cue.source) > 1 else None
-
-    def _hidden(self, sentence: Sentence, cue: Cue) -> bool:
-        hidden = citing_words(self.lang, "speakers", "hidden")
-        return any(key(sentence.words[i].lemma) in hidden for i in cue.source)
 
     def _networks(self, cue: Cue) -> list[Cited]:
         """«в своём Telegram-канале», «в Facebook» in the sentence of a cue."""
@@ -200,18 +154,22 @@ def link_of(cues: Sequence[Cue], position: int) -> int | None:
     return None
 
 
-def is_medium(name: str, answer: Answer, lang: str) -> bool:
-    """True if the source is a medium, by its head word or the list of media."""
-    return answer.kind == "outlet" or find_outlet(name, lang) is not None
-
-
 def distinct(found: Sequence[Cited], lang: str) -> list[Cited]:
-    """One a source, chain and kind, at its first mention, in text order."""
+    """One a source, chain and kind, at its first mention, in text order.
+
+    A medium that signs the text is nothing else where it signs. A body that comes with its relay later came through
+    it before; a word that only points back ("ведомство", "их") makes no citation of a source already cited.
+    """
     kept: list[Cited] = []
+    signing = [c for c in found if c.kind == "publisher_self"]
     for c in sorted(found, key=lambda c: (c.mention.start, c.kind)):
-        twin = next((k for k in kept if k.mention == c.mention or (k.kind == c.kind and _same(k, c, lang))), None)
+        if any(o is not c and o.mention.touches(c.mention) for o in signing):
+            continue
+        twin = next((n for n, k in enumerate(kept) if k.mention.touches(c.mention) or _same(k, c, lang)), None)
         if twin is None:
             kept.append(c)
+        elif kept[twin].cited_by is None and kept[twin].kind in _RELAYED_KINDS and _same(kept[twin], c, lang):
+            kept[twin] = replace(kept[twin], cited_by=c.cited_by)
     return kept
 
 
@@ -233,6 +191,8 @@ def with_probable_relays(found: Sequence[Cited]) -> list[Cited]:
 
 
 def _same(one: Cited, other: Cited, lang: str) -> bool:
-    if one.source.lower() == other.source.lower() or same_outlet(one.source, other.source, lang):
-        return one.cited_by == other.cited_by or other.cited_by is None
-    return False
+    """True if two citations are one: the same source, of one kind, through the same medium."""
+    alike = one.source.lower() == other.source.lower() or same_outlet(one.source, other.source, lang)
+    if not alike or (one.kind != other.kind and not {one.kind, other.kind} <= {"official", "anonymous"}):
+        return False
+    return one.cited_by == other.cited_by or one.cited_by is None or other.cited_by is None

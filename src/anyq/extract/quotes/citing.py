@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from anyq.extract.parse import Parse, Sentence
+from anyq.extract.parse import Parse, Sentence, Word
 from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
@@ -16,6 +16,7 @@ from anyq.extract.quotes.phrases import key
 from anyq.records import CitationKind
 from anyq.text import Span
 
+_CARRIED: dict[str, CitationKind] = {"press": "cites", "air": "broadcast", "net": "social"}
 _NEAR = 6  # words between a verb and the medium it was said to
 _TELLS_OF = ("появиться", "выйти", "публиковаться", "говориться", "сообщаться", "отмечаться", "писать", "попасть")
 
@@ -81,8 +82,11 @@ class Citing:
         if told is not None:
             kind = "cites" if medium.agency else "publisher_self"
             return self._made(number, medium, told.span, kind, relays=medium.agency)
+        quoting = next((c for c in cues if self._quotes(sentence, medium, c)), None)
+        if quoting is not None:
+            return self._made(number, medium, quoting.span, "cites", relays=True)
         if medium.sure and self._carried(sentence, medium, cues):
-            return self._made(number, medium, span, "social" if medium.kind == "net" else "cites", relays=False)
+            return self._made(number, medium, span, _CARRIED[medium.kind], relays=False)
         return None
 
     def _made(self, number: int, medium: Medium, cue: Span | None, kind: CitationKind, *, relays: bool) -> Told:
@@ -130,13 +134,17 @@ class Citing:
             if cue.index > medium.last:
                 between = sentence.words[medium.last + 1 : cue.index]
             near = len(between) <= 3 and not any(w.pos == "PUNCT" or w.pos == "ADP" for w in between)
-            subject = cue.source_head is not None and medium.first <= cue.source_head <= medium.last
-            hangs = medium.case == "Dat" and near
-            if (hangs or (near and medium.case is None and cue.index == start - 1)) and not (
-                subject and sentence.words[medium.head].feats.get("Case") == "Nom"
-            ):
+            another = cue.source_head is not None and not medium.first <= cue.source_head <= medium.last
+            if near and (medium.case == "Dat" or (another and cue.index == start - 1)):
                 return cue
         return None
+
+    @staticmethod
+    def _quotes(sentence: Sentence, medium: Medium, cue: Cue) -> bool:
+        """«цитирует модель X», «X цитирует Y»: the medium beside the verb, whatever the tree makes of the two."""
+        if cue.lemma not in ("цитировать", "процитировать") or not medium.sure or medium.case not in ("Nom", None):
+            return False
+        return cue.index in (medium.first - 1, medium.last + 1)
 
     def _before(self, sentence: Sentence, medium: Medium, nouns: frozenset[str]) -> bool:
         """True if one of ``nouns`` stands right before the medium, which owns it."""
@@ -150,14 +158,21 @@ class Citing:
         words = sentence.words
         if medium.case == "Ins" and words[medium.head].head >= 0:
             verb = words[words[medium.head].head]
-            return verb.feats.get("Voice") == "Pass" or verb.feats.get("VerbForm") == "Part"
+            return key(verb.lemma) in citing_words(self.lang, "where", "publishing")
+        told = bool(cues) or any(self._tells_of(w) for w in words)
         at = medium.first - 1
         while at > 0 and words[at].pos in ("ADJ", "DET"):
             at -= 1
+        if at >= 0 and medium.case == "Loc" and words[at].lemma in ("в", "на"):
+            return told
         carrier = at >= 1 and key(words[at].lemma) in citing_words(self.lang, "where", "carriers")
         if not carrier or words[at].feats.get("Case") not in ("Loc", "Gen", "Dat"):
             return False
-        return bool(cues) or any(key(w.lemma) in _TELLS_OF or w.feats.get("Voice") == "Pass" for w in words)
+        return told
+
+    def _tells_of(self, word: Word) -> bool:
+        lemma = key(word.lemma)
+        return lemma in _TELLS_OF or lemma in citing_words(self.lang, "where", "publishing")
 
 
 def of_own_past(sentence: Sentence, cue: Cue, lang: str) -> bool:
@@ -166,8 +181,9 @@ def of_own_past(sentence: Sentence, cue: Cue, lang: str) -> bool:
     past = verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
     if not past or cue.lemma not in citing_words(lang, "own_news", "verbs"):
         return False
-    before = [key(w.lemma) for w in sentence.words[: cue.index]]
-    return bool(citing_words(lang, "own_news", "adverbs") & {*before, *(w.text.lower() for w in sentence.words)})
+    # the last part of "органов.Ранее": a space is often lost where a text was joined
+    said = {w.text.lower().rpartition(".")[2] for w in sentence.words} | {key(w.lemma) for w in sentence.words}
+    return bool(citing_words(lang, "own_news", "adverbs") & said)
 
 
 def our_news(parse: Parse, lang: str, own: str | None) -> list[Cited]:

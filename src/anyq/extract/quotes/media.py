@@ -69,7 +69,7 @@ def media_in(parse: Parse, sentence: Sentence, lang: str) -> list[Medium]:
     found: list[Medium] = []
     at = 0
     while at < len(sentence.words):
-        medium = _titled(parse, sentence, at, lang) or _listed(parse, sentence, at, lang)
+        medium = _listed(parse, sentence, at, lang) or _titled(parse, sentence, at, lang)
         if medium is not None:
             found.append(medium)
         at = medium.last + 1 if medium is not None else at + 1
@@ -79,20 +79,23 @@ def media_in(parse: Parse, sentence: Sentence, lang: str) -> list[Medium]:
 def _titled(parse: Parse, sentence: Sentence, at: int, lang: str) -> Medium | None:
     """«газета «Заря»», «портал Kensai.info», «агентство городских новостей «Волна»»: a kind and a name."""
     kind = kind_word(sentence, at, lang)
-    if kind is None or sentence.words[at].pos not in ("NOUN", "PROPN", "X"):
-        return None
+    if kind is None or sentence.words[at].pos not in ("NOUN", "PROPN", "X") or _opens(sentence, at - 1):
+        return None  # of "«Вестник Приозёрья»" the kind is a part
     name = _name_after(parse, sentence, at, lang)
     if name is None:
         return None
     words = sentence.words
     inside = Span(words[name[0]].span.start, words[name[-1]].span.end)
     last = name[-1] + 1 if _closes(sentence, name[-1] + 1) and _opens(sentence, name[0] - 1) else name[-1]
-    written = inside.of(parse.folded).strip(MARKS)
+    if words[at].text.isupper() and words[at].text.lower() in citing_words(lang, "media", "short"):
+        inside, name = Span(words[at].span.start, words[last].span.end), range(at, last + 1)  # "РИА «Заря»" is its name
+    written = inside.of(parse.folded)
+    written = written if len(name) > 1 and name[0] == at else written.strip(MARKS)
     outlet = find_outlet(written, lang, titled=True)
     span = Span(words[at].span.start, words[last].span.end)
     case = words[at].feats.get("Case")
     return Medium(
-        outlet.name if outlet else written, span, at, last, at, case, kind, bool(outlet and outlet.agency), True
+        outlet.spelled if outlet else written, span, at, last, at, case, kind, bool(outlet and outlet.agency), True
     )
 
 
@@ -117,7 +120,7 @@ def _name_after(parse: Parse, sentence: Sentence, at: int, lang: str) -> range |
         return None
     first = words[start]
     written = Span(first.span.start, words[end - 1].span.end)
-    owner = first.feats.get("Case") == "Gen" and first.rel == "nmod"
+    owner = first.feats.get("Case") not in ("Nom", None)
     place = any(n.kind in ("LOC", "PER") and n.span.touches(written) for n in parse.names)
     if (
         (owner or place)
@@ -137,9 +140,11 @@ def _of_name(text: str, *, inside: bool) -> bool:
 
 def in_marks(sentence: Sentence, at: int) -> range | None:
     """The words between an opening mark at ``at`` and its closing one; None if it is not closed nearby."""
-    depth = 0
-    for end in range(at + 1, min(at + _LONGEST_IN_MARKS, len(sentence.words))):
-        text = sentence.words[end].text
+    words, depth = sentence.words, 0
+    if at + 1 < len(words) and words[at].text == words[at + 1].text == '"':
+        at += 1  # a doubled mark
+    for end in range(at + 1, min(at + _LONGEST_IN_MARKS, len(words))):
+        text = words[end].text
         if text in "»”" or (text in "\"“'`" and depth == 0):
             if depth == 0:
                 return range(at + 1, end) if end > at + 1 else None
@@ -170,7 +175,7 @@ def _listed(parse: Parse, sentence: Sentence, at: int, lang: str) -> Medium | No
             continue
         first, last = (at - 1, end) if closed else (at, end - 1)
         span = Span(words[first].span.start, words[last].span.end)
-        return Medium(outlet.name, span, first, last, at, words[at].feats.get("Case"), "press", outlet.agency, True)
+        return Medium(outlet.spelled, span, first, last, at, words[at].feats.get("Case"), "press", outlet.agency, True)
     return None
 
 

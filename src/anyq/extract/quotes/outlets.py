@@ -14,36 +14,53 @@ _DOMAIN = re.compile(rf"^(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)*\.(
 DOMAIN_INSIDE = re.compile(rf"(?<![\w@.-])(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:{_TLD})(?![\w-])", re.IGNORECASE)
 MARKS = "«»„“”\"'`’ "
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
+_BUCKET = 3  # letters that no case changes
 _ABBREVIATED = 5  # letters: "РБК", "ТАСС" have no cases
 _MOST_WORDS = 4  # of a name that is declined; longer ones are written in marks and keep their nominative
 
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """A medium under its usual name.
+    """A medium under its usual name, and as it is ``spelled`` here, in the nominative.
 
     ``agency``: a news agency, which is told things to pass them on. ``everyday``: its name is also a common word or
     a place ("Время", "Москва"), so that it means the medium only in marks or after the word for its kind.
     """
 
     name: str
-    agency: bool
+    spelled: str
+    agency: bool = False
     everyday: bool = False
 
 
 @cache
-def _known(lang: str) -> dict[str, Outlet]:
-    found: dict[str, Outlet] = {}
-    declined: dict[str, Outlet] = {}
+def _rows(lang: str) -> dict[str, list[tuple[str, Outlet]]]:
+    """Every spelling of the list with its medium, by its first letters."""
+    found: dict[str, list[tuple[str, Outlet]]] = {}
     for row in lines(lang, "outlets"):
         flags, _, rest = row.partition(" ") if re.match(r"(?:a|w|aw) ", row) else ("", "", row)
         names = [n.strip() for n in rest.split("|")]
-        outlet = Outlet(names[0], "a" in flags, "w" in flags)
         for name in names:
-            found.setdefault(_key(name), outlet)
-            for form in _forms(name):
-                declined.setdefault(_key(form), outlet)
+            outlet = Outlet(names[0], name, "a" in flags, "w" in flags)
+            found.setdefault(_key(name)[:_BUCKET], []).append((name, outlet))
+    return found
+
+
+@cache
+def _bucket(lang: str, letters: str) -> dict[str, Outlet]:
+    """The media whose name begins with ``letters``, by every spelling in every case; declined only when asked for."""
+    found: dict[str, Outlet] = {}
+    declined: dict[str, Outlet] = {}
+    for name, outlet in _rows(lang).get(letters, ()):
+        found.setdefault(_key(name), outlet)
+        for form in _forms(name):
+            declined.setdefault(_key(form), outlet)
     return declined | found
+
+
+def _listed(name: str, lang: str) -> Outlet | None:
+    word = _key(name)
+    return _bucket(lang, word[:_BUCKET]).get(word)
 
 
 def _forms(name: str) -> Iterator[str]:
@@ -87,14 +104,15 @@ def find_outlet(name: str, lang: str, *, titled: bool = False) -> Outlet | None:
 
     ``titled``: the name stands after the word for a medium, so it may be a common word too.
     """
-    known = _known(lang).get(_key(name))
+    known = _listed(name, lang)
     if known is not None:
         bare = name.strip()[:1] not in MARKS.strip()
-        return None if known.everyday and bare and not titled else known
-    address = _DOMAIN.match(name.strip(MARKS))
-    if address is None:
+        address = "." in name.strip(MARKS)
+        return None if known.everyday and bare and not titled and not address else known
+    site = _DOMAIN.match(name.strip(MARKS))
+    if site is None:
         return None
-    return _known(lang).get(_key(address["host"])) or Outlet(address["host"], agency=False)
+    return _listed(site["host"], lang) or Outlet(site["host"], site["host"])
 
 
 def same_outlet(one: str | None, other: str | None, lang: str) -> bool:

@@ -85,7 +85,7 @@ def _source_lines(text: str, lang: str) -> Iterator[Cited]:
         span = _stripped(text, span)
         name = span.of(text)
         known = next((o for n in _beginnings(name) if (o := find_outlet(n, lang, titled=True)) is not None), None)
-        alone = m["open"] in ("", "\n") and len(m["name"].strip(" .")) <= 60
+        alone = (not m["open"] or "\n" in m["open"]) and len(m["name"].strip(" .")) <= 60
         if known is not None:
             yield Cited(known.name, span, Span(*m.span("word")), "source_line", None)
         elif alone:

@@ -8,11 +8,12 @@ from anyq.extract.people import Body, Figure
 from anyq.extract.quotes.bodies import NO_SPEAKER
 from anyq.extract.quotes.build import Said
 from anyq.extract.quotes.channels import channel_of
-from anyq.extract.quotes.citations import Citations, distinct, is_medium, link_of, with_probable_relays
+from anyq.extract.quotes.citations import Citations, distinct, link_of, with_probable_relays
 from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.citing import Citing, Told, of_own_past
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.kinds import is_medium
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue, told_by
