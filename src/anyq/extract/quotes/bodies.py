@@ -37,7 +37,7 @@ class Bodies:
         """Which medium or institution a phrase means, or why that is not clear."""
         medium = next((m for m in media_in(self.scene.parse, sentence, self.lang) if m.first <= head <= m.last), None)
         if medium is not None:
-            return Answer(medium.name, "outlet", mention=medium.span)
+            return Answer(self._full_name(medium.name, mention), "outlet", mention=medium.span)
         return self._body(sentence, head, indexes, mention)
 
     def _body(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from anyq.extract.parse import Parse
+from anyq.extract.parse import Parse, Word
 from anyq.extract.people import nominative
 from anyq.extract.quotes.channels import networks_in
 from anyq.extract.quotes.cited import Cited
@@ -16,6 +16,7 @@ from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.scene import Answer
 from anyq.records import CitationKind
+from anyq.text import Span
 
 _RELAYED_KINDS = ("official", "anonymous", "data")
 
@@ -41,12 +42,12 @@ class Citations:
         """Every citation of the text, those of one source not yet made one."""
         found = [t.cited for t in self.told]
         for position, cue in enumerate(self.cues):
-            if position in self.telling or self._declares(cue):
-                found += self._networks(cue)
+            if position in self.telling or (self._declares(cue) and cue.source):
+                found += self._networks(cue.sentence, cue.span)
             answer = self._named(cue, self.answers.get(position))
             if answer is not None and answer.mention is not None:
                 found += self._of_cue(position, cue, answer)
-        return [*found, *our_news(self.parse, self.lang, self.own)]
+        return [*found, *self._posted(), *our_news(self.parse, self.lang, self.own)]
 
     def _named(self, cue: Cue, answer: Answer | None) -> Answer | None:
         """``answer``, or what the words of a source say themselves where it is not clear who that was.
@@ -85,9 +86,10 @@ class Citations:
 
     def _speaks_up(self, cue: Cue, answer: Answer, kind: CitationKind) -> bool:
         """True if a cue that no quote hangs from still says that a medium or a body spoke in public."""
-        if cue.kind != "verb":
-            return False
-        return kind in ("cites", "self_reference") or (kind != "anonymous" and self._declares(cue))
+        if cue.kind == "impersonal":
+            return bool(cue.source)
+        hidden = kind == "anonymous" and answer.kind != "anonymous"
+        return cue.kind == "verb" and (kind in ("cites", "self_reference") or (self._declares(cue) and not hidden))
 
     def _above(self, position: int, cue: Cue, answer: Answer) -> str | None:
         """Who relays what a source says: the medium of a link, one that was told, or one cited in the same sentence."""
@@ -110,11 +112,24 @@ class Citations:
                 return None if of_own_past(sentence, before, self.lang) and before.index > cue.index else relays.name
         return None
 
-    def _networks(self, cue: Cue) -> list[Cited]:
+    def _posted(self) -> list[Cited]:
+        """«оставил в Twitter завещание»: a network where something was put, whatever was said in it."""
+        found: list[Cited] = []
+        for number, sentence in enumerate(self.parse.sentences):
+            verb = next((w for w in sentence.words if self._puts(w)), None)
+            if verb is not None:
+                found += self._networks(number, verb.span)
+        return found
+
+    def _puts(self, word: Word) -> bool:
+        finite = word.feats.get("VerbForm") in ("Fin", "Part") and word.feats.get("Mood") != "Imp"
+        return finite and key(word.lemma) in citing_words(self.lang, "where", "publishing")
+
+    def _networks(self, number: int, cue: Span) -> list[Cited]:
         """«в своём Telegram-канале», «в Facebook» in the sentence of a cue."""
-        sentence = self.parse.sentences[cue.sentence]
+        sentence = self.parse.sentences[number]
         return [
-            Cited(name, span, cue.span, "social", None)
+            Cited(name, span, cue, "social", None)
             for name, span in networks_in(sentence, self.words, self.lang)
             if not any(t.cited.mention.touches(span) for t in self.told)
         ]

@@ -50,6 +50,8 @@ class Citing:
         for number, sentence in enumerate(self.parse.sentences):
             here = [c for c in cues if c.sentence == number]
             for medium in [*media_in(self.parse, sentence, self.lang), *self._unlisted(sentence)]:
+                if any(t.sentence == number and t.medium.last == medium.first - 2 for t in found):
+                    continue  # "в программе X на Первом канале": one place
                 told = self._cited(sentence, number, medium, here)
                 if told is not None and not any(t.cited.mention.touches(told.cited.mention) for t in found):
                     found.append(told)

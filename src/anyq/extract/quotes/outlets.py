@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -108,7 +108,10 @@ def find_outlet(name: str, lang: str, *, titled: bool = False) -> Outlet | None:
     if known is not None:
         bare = name.strip()[:1] not in MARKS.strip()
         address = "." in name.strip(MARKS)
-        return None if known.everyday and bare and not titled and not address else known
+        if known.everyday and bare and not titled and not address:
+            return None
+        written = name.strip(MARKS)
+        return replace(known, spelled=written) if address and _key(written) == _key(known.spelled) else known
     site = _DOMAIN.match(name.strip(MARKS))
     if site is None:
         return None

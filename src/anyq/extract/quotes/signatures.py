@@ -61,7 +61,7 @@ def _feet(text: str, lang: str) -> Iterator[Cited]:
     """The name of the paper at the end of its text: "© 2019, X", "специально для X"."""
     start = max(0, len(text) - _FOOT_CHARS)
     words = "|".join(re.escape(w.strip()) for w in str(table(lang, "citing")["own_news"]["signatures"]).split("|"))
-    for pattern in (re.compile(rf"(?:{words})\s*:?\s+(?P<name>{_NAME})", re.IGNORECASE), _COPYRIGHT):
+    for pattern in (re.compile(rf"(?i:{words})\s*:?\s+(?P<name>{_NAME})"), _COPYRIGHT):
         for m in pattern.finditer(text, start):
             span = _stripped(text, Span(*m.span("name")))
             if m["name"][:1].isupper() or m["name"][:1] in MARKS:
