@@ -35,10 +35,14 @@ class Bodies:
 
     def of(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
         """Which medium or institution a phrase means, or why that is not clear."""
-        medium = next((m for m in media_in(self.scene.parse, sentence, self.lang) if m.first <= head <= m.last), None)
-        if medium is not None:
-            return Answer(self._full_name(medium.name, mention), "outlet", mention=medium.span)
-        return self._body(sentence, head, indexes, mention)
+        return self.medium(sentence, head) or self._body(sentence, head, indexes, mention)
+
+    def medium(self, sentence: Sentence, head: int) -> Answer | None:
+        """The medium whose name word ``head`` belongs to."""
+        found = next((m for m in media_in(self.scene.parse, sentence, self.lang) if m.first <= head <= m.last), None)
+        if found is None:
+            return None
+        return Answer(self._full_name(found.name, found.span), "outlet", mention=found.span)
 
     def _body(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
         lemma = key(sentence.words[head].lemma)

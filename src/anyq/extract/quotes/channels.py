@@ -52,13 +52,15 @@ def channel_of(parse: Parse, cue: Cue, told: Sequence[Told], words: Lexicon, lan
         if t.sentence == cue.sentence and t.spoken and not t.cited.mention.holds(cue.span):
             return t.cited.source
     for name, span in networks_in(sentence, words, lang):
-        if abs(_index(sentence, span) - cue.index) <= _FAR:
+        if near(sentence, span, cue.span):
             return name
     return _venue(sentence, cue, lang)
 
 
-def _index(sentence: Sentence, span: Span) -> int:
-    return next(i for i, w in enumerate(sentence.words) if w.span == span)
+def near(sentence: Sentence, place: Span, cue: Span) -> bool:
+    """True if a place and a cue stand within a few words of each other."""
+    between = Span(min(place.end, cue.end), max(place.start, cue.start))
+    return sum(between.holds(w.span) for w in sentence.words) <= _FAR
 
 
 def _venue(sentence: Sentence, cue: Cue, lang: str) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Parse, Word
 from anyq.extract.people import nominative
-from anyq.extract.quotes.channels import networks_in
+from anyq.extract.quotes.channels import near, networks_in
 from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.citing import Told, of_own_past, our_news
 from anyq.extract.quotes.cues import Cue
@@ -62,6 +62,8 @@ class Citations:
         name = nominative(self.parse, answer.mention)
         if key(head.lemma) in citing_words(self.lang, "speakers", "papers"):
             return replace(answer, name=name, kind="document")
+        if key(head.lemma) in self.words.forces and self._body_spoke(cue):
+            return None  # most likely those of the body just cited
         plural = head.feats.get("Number") == "Plur" and head.pos == "NOUN"
         if plural and key(head.lemma) in citing_words(self.lang, "speakers", "officials"):
             return replace(answer, name=name, kind="group")
@@ -70,7 +72,7 @@ class Citations:
     def _of_cue(self, position: int, cue: Cue, answer: Answer) -> list[Cited]:
         sentence = self.parse.sentences[cue.sentence]
         kind = Kinds(self.words, self.own, self.lang).of(sentence, cue, answer)
-        if kind is None or answer.mention is None:
+        if kind is None or answer.mention is None or self._only_place(cue):
             return []
         if position not in self.telling and not self._speaks_up(cue, answer, kind):
             return []
@@ -80,6 +82,18 @@ class Citations:
             return [first]
         more = [m for m in media_in(self.parse, sentence, self.lang) if cue.source[0] <= m.first <= cue.source[-1]]
         return [first, *(Cited(m.name, m.span, cue.span, kind, above) for m in more[1:])]  # "газеты X, Y и Z"
+
+    def _body_spoke(self, cue: Cue) -> bool:
+        before = (self.answers.get(n) for n, c in enumerate(self.cues) if c.span.start < cue.span.start)
+        return any(a is not None and a.kind == "body" and a.known for a in before)
+
+    def _only_place(self, cue: Cue) -> bool:
+        """«в России высоко ценят»: a country in which something is said says nothing."""
+        sentence = self.parse.sentences[cue.sentence]
+        head = sentence.words[cue.source_head] if cue.source_head is not None else None
+        if head is None or head.feats.get("Case") != "Loc" or key(head.lemma) in self.words.bodies:
+            return False
+        return any(n.kind == "LOC" and n.span.holds(head.span) for n in self.parse.names)
 
     def _declares(self, cue: Cue) -> bool:
         return cue.lemma in citing_words(self.lang, "speakers", "declaring")
@@ -101,6 +115,10 @@ class Citations:
                 return t.cited.source
         if cue.kind == "link":
             return None
+        if answer.kind == "anonymous":
+            whose = self._whose(cue)
+            if whose is not None:
+                return whose
         sentence = self.parse.sentences[cue.sentence]
         for other, before in enumerate(self.cues):
             relays = self.answers.get(other)
@@ -125,13 +143,26 @@ class Citations:
         finite = word.feats.get("VerbForm") in ("Fin", "Part") and word.feats.get("Mood") != "Imp"
         return finite and key(word.lemma) in citing_words(self.lang, "where", "publishing")
 
+    def _whose(self, cue: Cue) -> str | None:
+        """«собеседник газеты»: the medium cited last, where a word for a medium stands for its name."""
+        words = self.parse.sentences[cue.sentence].words
+        media = citing_words(self.lang, "media", "press") | citing_words(self.lang, "media", "air")
+        if not any(key(words[i].lemma) in media for i in cue.source if i != cue.source_head):
+            return None
+        before = [
+            a.name
+            for n, c in enumerate(self.cues)
+            if c.span.start < cue.span.start and (a := self.answers.get(n)) is not None and a.kind == "outlet"
+        ]
+        return before[-1] if before else None
+
     def _networks(self, number: int, cue: Span) -> list[Cited]:
         """«в своём Telegram-канале», «в Facebook» in the sentence of a cue."""
         sentence = self.parse.sentences[number]
         return [
             Cited(name, span, cue, "social", None)
             for name, span in networks_in(sentence, self.words, self.lang)
-            if not any(t.cited.mention.touches(span) for t in self.told)
+            if near(sentence, span, cue) and not any(t.cited.mention.touches(span) for t in self.told)
         ]
 
 
@@ -180,7 +211,7 @@ def distinct(found: Sequence[Cited], lang: str) -> list[Cited]:
     for c in sorted(found, key=lambda c: (c.mention.start, c.kind)):
         if any(o is not c and o.mention.touches(c.mention) for o in signing):
             continue
-        twin = next((n for n, k in enumerate(kept) if k.mention.touches(c.mention) or _same(k, c, lang)), None)
+        twin = next((n for n, k in enumerate(kept) if _at_one_place(k, c) or _same(k, c, lang)), None)
         if twin is None:
             kept.append(c)
         elif kept[twin].cited_by is None and kept[twin].kind in _RELAYED_KINDS and _same(kept[twin], c, lang):
@@ -203,6 +234,12 @@ def with_probable_relays(found: Sequence[Cited]) -> list[Cited]:
         probable = relay if c.kind in _RELAYED_KINDS and c.cited_by is None and c.source != relay else None
         out.append(replace(c, probably_by=probable))
     return out
+
+
+def _at_one_place(one: Cited, other: Cited) -> bool:
+    """True if two citations stand on the same words; «источник «Интерфакса»» cites two, one inside the other."""
+    nested = {one.kind, other.kind} & {"anonymous"} and one.mention != other.mention and one.source != other.source
+    return one.mention.touches(other.mention) and not nested
 
 
 def _same(one: Cited, other: Cited, lang: str) -> bool:

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from anyq.extract.parse import Parse, Sentence, Word
+from anyq.extract.parse import Name, Parse, Sentence, Word
 from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
@@ -50,7 +50,10 @@ class Citing:
         for number, sentence in enumerate(self.parse.sentences):
             here = [c for c in cues if c.sentence == number]
             for medium in [*media_in(self.parse, sentence, self.lang), *self._unlisted(sentence)]:
-                if any(t.sentence == number and t.medium.last == medium.first - 2 for t in found):
+                if any(
+                    t.sentence == number and medium.first - t.medium.last in (2, 3) and t.cited.kind == "broadcast"
+                    for t in found
+                ):
                     continue  # "в программе X на Первом канале": one place
                 told = self._cited(sentence, number, medium, here)
                 if told is not None and not any(t.cited.mention.touches(told.cited.mention) for t in found):
@@ -65,7 +68,8 @@ class Citing:
                 continue
             span = Span(sentence.words[inside[0] - 1].span.start, sentence.words[inside[-1] + 1].span.end)
             head = inside[0]
-            case = sentence.words[inside[-1]].feats.get("Case") or sentence.words[head].feats.get("Case")
+            cases = [c for i in inside if (c := sentence.words[i].feats.get("Case"))]
+            case = next((c for c in cases if c != "Nom"), cases[0] if cases else None)
             found.append(Medium(name, span, head - 1, inside[-1] + 1, head, case, "press", False, False))
         return found
 
@@ -78,8 +82,12 @@ class Citing:
                 "broadcast" if medium.kind == "air" or talk in ("эфир", "подкаст", "стрим") else "cites"
             )
             return replace(self._made(number, medium, span, kind, relays=False), spoken=True)
-        if medium.sure and self._before(sentence, medium, citing_words(self.lang, "media", "insiders")):
+        if cue and medium.sure and self._before(sentence, medium, citing_words(self.lang, "media", "insiders")):
             return self._made(number, medium, span, "cites", relays=True)
+        reported = next((c for c in cues if self._reported(sentence, medium, c)), None)
+        if reported is not None:
+            kind = "publisher_self" if self.own is None else "cites"
+            return self._made(number, medium, reported.span, kind, relays=False)
         told = self._told(sentence, medium, cues)
         if told is not None:
             kind = "cites" if medium.agency else "publisher_self"
@@ -141,12 +149,24 @@ class Citing:
                 return cue
         return None
 
+    def _reported(self, sentence: Sentence, medium: Medium, cue: Cue) -> bool:
+        """«сообщает корреспондент X»: the medium's own reporter, who signs what he saw himself."""
+        reporters = citing_words(self.lang, "media", "reporters")
+        head = sentence.words[cue.source_head] if cue.source_head is not None else None
+        subject = head is not None and key(head.lemma) in reporters and head.feats.get("Case") == "Nom"
+        named = any(n.kind == "PER" and n.span.start > medium.span.end for n in self._names_in(sentence))
+        return subject and not named and medium.sure and self._before(sentence, medium, reporters)
+
+    def _names_in(self, sentence: Sentence) -> list[Name]:
+        return [n for n in self.parse.names if sentence.span.holds(n.span)]
+
     @staticmethod
     def _quotes(sentence: Sentence, medium: Medium, cue: Cue) -> bool:
         """«цитирует модель X», «X цитирует Y»: the medium beside the verb, whatever the tree makes of the two."""
         if cue.lemma not in ("цитировать", "процитировать") or not medium.sure or medium.case not in ("Nom", None):
             return False
-        return cue.index in (medium.first - 1, medium.last + 1)
+        between = sentence.words[min(cue.index, medium.last) + 1 : max(cue.index, medium.first)]
+        return len(between) <= 3 and not any(w.pos == "PUNCT" for w in between)
 
     def _before(self, sentence: Sentence, medium: Medium, nouns: frozenset[str]) -> bool:
         """True if one of ``nouns`` stands right before the medium, which owns it."""

@@ -37,16 +37,20 @@ class Kinds:
         if answer.kind == "anonymous":
             return "anonymous"
         if medium:
-            return "cites"
+            return None if self._only_names(cue, name) else "cites"
         if answer.kind == "group":
             return self._group_kind(sentence, cue)
         if answer.kind == "document":
-            return "data"
+            return None if self._bare(sentence, cue) else "data"
         if answer.kind == "body":
             return self._body_kind(sentence, cue)
         if answer.kind == "role":
             return self._role_kind(sentence, cue)
         return "official" if answer.kind == "person" and cue.kind == "link" else None
+
+    def _only_names(self, cue: Cue, name: str) -> bool:
+        """«которого пресса называет королём»: a nickname is no news."""
+        return cue.lemma in self.words.naming and name.lower() in ("пресса", "сми", "журналисты")
 
     def _reads_like_medium(self, sentence: Sentence, cue: Cue, answer: Answer) -> bool:
         """«передаёт «Дала Жаршысы»», «пишет Kensai Post»: a name that no list has and that does what media do."""
@@ -61,15 +65,28 @@ class Kinds:
         named_so = any(t.lower() in citing_words(self.lang, "media", "latin") for t in texts[-2:]) or texts[0] == "The"
         return latin and relays and (cue.lemma == "писать" or named_so or of_own_past(sentence, cue, self.lang))
 
+    @staticmethod
+    def _bare(sentence: Sentence, cue: Cue) -> bool:
+        """«полученные результаты показали»: what came out, of a study named elsewhere."""
+        nouns = [key(sentence.words[i].lemma) for i in cue.source if sentence.words[i].pos in ("NOUN", "PROPN", "X")]
+        return nouns in (["результат"], ["данные"], ["материал"])
+
     def _body_kind(self, sentence: Sentence, cue: Cue) -> CitationKind | None:
         head = sentence.words[cue.source_head] if cue.source_head is not None else None
         if head is None or head.pos not in ("NOUN", "PROPN", "X"):
             return None  # a number or a day is no body
         if cue.lemma in citing_words(self.lang, "speakers", "measures"):
             return "data"
-        figures = cue.kind in ("noun", "link") and cue.lemma in citing_words(self.lang, "speakers", "figures")
+        if key(head.lemma) in self.words.findings | citing_words(self.lang, "speakers", "papers"):
+            return "data"
+        figures = cue.kind in ("noun", "link") and self._figures(sentence, cue)
         investigates = key(head.lemma) in citing_words(self.lang, "speakers", "investigators")
         return "data" if figures and not investigates else "official"
+
+    def _figures(self, sentence: Sentence, cue: Cue) -> bool:
+        """«по данным X», «согласно прогнозу X»."""
+        named = {key(w.lemma) for w in sentence.words[cue.index : (cue.source_head or cue.index) + 1]} | {cue.lemma}
+        return bool(named & citing_words(self.lang, "speakers", "figures"))
 
     def _group_kind(self, sentence: Sentence, cue: Cue) -> CitationKind | None:
         lemma = key(sentence.words[cue.source_head].lemma) if cue.source_head is not None else ""

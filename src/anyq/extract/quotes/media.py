@@ -9,8 +9,8 @@ from functools import cache
 from typing import Literal
 
 from anyq.extract.parse import Parse, Sentence
-from anyq.extract.people import nominative
-from anyq.extract.quotes.outlets import DOMAIN_INSIDE, MARKS, Outlet, find_outlet
+from anyq.extract.people.inflect import inflected
+from anyq.extract.quotes.outlets import MARKS, Outlet, find_outlet
 from anyq.extract.quotes.phrases import key
 from anyq.languages import table
 from anyq.text import Span
@@ -169,6 +169,8 @@ def _listed(parse: Parse, sentence: Sentence, at: int, lang: str) -> Medium | No
         return None
     marked = _opens(sentence, at - 1)
     for end in range(min(at + _LONGEST, len(words)), at, -1):
+        if words[end - 1].text in CLOSE:
+            continue
         closed = marked and _closes(sentence, end)
         outlet = _outlet(parse, sentence, range(at, end), lang, marked=closed)
         if outlet is None:
@@ -183,8 +185,9 @@ def _outlet(parse: Parse, sentence: Sentence, name: range, lang: str, *, marked:
     span = Span(sentence.words[name[0]].span.start, sentence.words[name[-1]].span.end)
     written = span.of(parse.folded)
     outlet = find_outlet(f"«{written}»" if marked else written, lang)
-    if outlet is not None and any(n.kind == "PER" and n.span.touches(span) for n in parse.names) and not marked:
-        return None if outlet.everyday else outlet
+    person = any(n.kind == "PER" and n.span.touches(span) for n in parse.names)
+    if person and not marked and "." not in written:
+        return None  # a person may bear the name of a medium
     return outlet
 
 
@@ -194,12 +197,12 @@ def marked_names(parse: Parse, sentence: Sentence) -> Iterator[tuple[str, range]
         inside = in_marks(sentence, at) if _opens(sentence, at) else None
         if inside is not None and sentence.words[inside[0]].text[:1].isupper() and len(inside) <= _LONGEST:
             span = Span(sentence.words[inside[0]].span.start, sentence.words[inside[-1]].span.end)
-            yield nominative(parse, span), inside
+            yield inflected(parse, span, "Nom", _declined_head(sentence, inside)), inside
 
 
-def address_at(text: str, span: Span) -> Span:
-    """``span``, or the whole address of a site that it is a piece of ("фм" of "Сиб.фм")."""
-    for m in DOMAIN_INSIDE.finditer(text, max(0, span.start - 40), min(len(text), span.end + 40)):
-        if m.start() <= span.start and span.end <= m.end():
-            return Span(*m.span())
-    return span
+def _declined_head(sentence: Sentence, inside: range) -> dict[int, str] | None:
+    """The first noun of a name with the case that its adjective shows: «Вечернему Кенсаю»."""
+    words = [sentence.words[i] for i in inside]
+    noun = next((w for w in words if w.pos in ("NOUN", "PROPN")), None)
+    case = words[0].feats.get("Case") if words[0].pos == "ADJ" else None
+    return {noun.span.start: case} if noun is not None and case not in (None, "Nom") else None

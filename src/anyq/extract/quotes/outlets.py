@@ -41,7 +41,8 @@ def _rows(lang: str) -> dict[str, list[tuple[str, Outlet]]]:
         flags, _, rest = row.partition(" ") if re.match(r"(?:a|w|aw) ", row) else ("", "", row)
         names = [n.strip() for n in rest.split("|")]
         for name in names:
-            outlet = Outlet(names[0], name, "a" in flags, "w" in flags)
+            everyday = "w" in flags and (name == names[0] or re.fullmatch(r"[А-ЯЁа-яё-]+", name) is not None)
+            outlet = Outlet(names[0], name, "a" in flags, everyday)
             found.setdefault(_key(name)[:_BUCKET], []).append((name, outlet))
     return found
 
@@ -104,6 +105,8 @@ def find_outlet(name: str, lang: str, *, titled: bool = False) -> Outlet | None:
 
     ``titled``: the name stands after the word for a medium, so it may be a common word too.
     """
+    if re.match(r"[а-яё]", name.strip(MARKS)):
+        return None  # "политики" are no newspaper
     known = _listed(name, lang)
     if known is not None:
         bare = name.strip()[:1] not in MARKS.strip()
@@ -126,4 +129,6 @@ def same_outlet(one: str | None, other: str | None, lang: str) -> bool:
     if a is not None and b is not None and a.name == b.name:
         return True
     short, long = sorted((_key(one), _key(other)), key=len)
-    return bool(short) and (short == long or short in long.split() or long.startswith(short + "."))
+    return bool(short) and (
+        short == long or short in long.split() or long.startswith(short + ".") or long.endswith(" " + short)
+    )

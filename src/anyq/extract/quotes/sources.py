@@ -42,6 +42,9 @@ class Sources:
         indexes = list(cue.source) if head == cue.source_head else phrase(sentence, head)
         if not indexes:
             return Answer(None, why=NO_NAME)
+        medium = Bodies(self.scene, self.words, self.lang).medium(sentence, head)
+        if medium is not None and "." in (medium.name or ""):
+            return medium  # before any person: "Степ.фм" begins like a surname
         return self._phrase(cue, sentence, head, indexes, own)
 
     def _unsaid(self, cue: Cue, verb: Word, own: Sequence[Span]) -> Answer:
