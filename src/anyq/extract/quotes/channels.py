@@ -49,7 +49,7 @@ def channel_of(parse: Parse, cue: Cue, told: Sequence[Told], words: Lexicon, lan
     """Where the words of ``cue`` were uttered, as its sentence says: in a medium, else a network, else at a venue."""
     sentence = parse.sentences[cue.sentence]
     for t in told:
-        if t.sentence == cue.sentence and t.spoken and not t.cited.mention.holds(cue.span):
+        if t.sentence == cue.sentence and t.spoken:
             return t.cited.source
     for name, span in networks_in(sentence, words, lang):
         if near(sentence, span, cue.span):

@@ -18,6 +18,9 @@ def is_medium(name: str, answer: Answer, lang: str) -> bool:
     return answer.kind == "outlet" or find_outlet(name, lang) is not None
 
 
+_LONG = 3  # letters: a word for a medium may be a part of its name ("PRIMPRESS"), but hardly one like "fm"
+
+
 @dataclass(frozen=True)
 class Kinds:
     """Tells kinds of citation apart. ``own`` is the name of the text's own outlet, if it is known."""
@@ -59,10 +62,15 @@ class Kinds:
         verb = sentence.words[cue.index]
         relays = cue.lemma in ("передавать", "писать", "сообщать") and verb.feats.get("Aspect") == "Imp"
         texts = [sentence.words[i].text for i in cue.source]
+        if cue.lemma in ("цитировать", "процитировать"):
+            return texts[0] in '«"„' or all(t.isascii() for t in texts)
         if texts[0] in '«"„':
             return relays and verb.feats.get("Number") != "Plur"
         latin = all(t.isascii() for t in texts)
-        named_so = any(t.lower() in citing_words(self.lang, "media", "latin") for t in texts[-2:]) or texts[0] == "The"
+        telling = tuple(w for w in citing_words(self.lang, "media", "latin") if len(w) > _LONG)
+        named_so = texts[0] == "The" or any(
+            t.lower().endswith(telling) or t.lower() in citing_words(self.lang, "media", "latin") for t in texts[-2:]
+        )
         return latin and relays and (cue.lemma == "писать" or named_so or of_own_past(sentence, cue, self.lang))
 
     @staticmethod

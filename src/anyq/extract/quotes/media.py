@@ -3,15 +3,18 @@
 One routine gives the name: without the word for the kind ("газета «Заря»": «Заря»), in the nominative, marks in pairs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.people.inflect import inflected
+from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.outlets import MARKS, Outlet, find_outlet
 from anyq.extract.quotes.phrases import key
+from anyq.extract.russian import analyzer
 from anyq.languages import table
 from anyq.text import Span
 
@@ -198,6 +201,33 @@ def marked_names(parse: Parse, sentence: Sentence) -> Iterator[tuple[str, range]
         if inside is not None and sentence.words[inside[0]].text[:1].isupper() and len(inside) <= _LONGEST:
             span = Span(sentence.words[inside[0]].span.start, sentence.words[inside[-1]].span.end)
             yield inflected(parse, span, "Nom", _declined_head(sentence, inside)), inside
+
+
+def outside_titles(parse: Parse, cues: Sequence[Cue], words: Lexicon) -> tuple[Cue, ...]:
+    """``cues`` without verbs that open the name of a medium: «радио «Говорит Кенсай»»."""
+    kinds = words.media | words.channels
+    kept = []
+    for cue in cues:
+        before = parse.sentences[cue.sentence].words[max(0, cue.index - 3) : cue.index]
+        marks = [w for w in before if w.text in OPEN]
+        kind = next((w for w in reversed(before) if w.text not in OPEN), None)
+        titled = marks and before[-1] in marks and kind is not None and key(kind.lemma) in kinds
+        if not titled:
+            kept.append(cue)
+    return tuple(kept)
+
+
+def press(name: str) -> str:
+    """«сирийских СМИ» as "сирийские СМИ": the abbreviation has no cases, the adjectives before it do."""
+    words = name.split()
+    if words[-1:] != ["СМИ"]:
+        return name
+    for n, word in enumerate(words[:-1]):
+        reading = next((r for r in analyzer().parse(word) if "ADJF" in r.tag), None)
+        form = reading.inflect({"nomn", "plur"}) if reading is not None else None
+        if form is not None:
+            words[n] = str(form.word) if word.islower() else str(form.word).capitalize()
+    return " ".join(words)
 
 
 def _declined_head(sentence: Sentence, inside: range) -> dict[int, str] | None:
