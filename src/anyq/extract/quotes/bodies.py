@@ -1,13 +1,12 @@
 """Institutions that speak: by their name, or by a word that points back to one ("ведомство")."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
 from anyq.extract.parse import Sentence
 from anyq.extract.people import nominative
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import media_in, press
+from anyq.extract.quotes.media import as_named, media_in
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
@@ -16,7 +15,6 @@ from anyq.text import Span
 
 UNCLEAR = "body_not_clear"
 NO_SPEAKER = "not_a_speaker"
-_SHORT_FORM = re.compile(r"\s*\([A-ZА-ЯЁ][\w-]{0,3}[A-ZА-ЯЁ]\w{0,6}\)")  # "(МАГАТЭ)" after the full name
 _MARKS = '«»„“”"'
 
 
@@ -123,7 +121,7 @@ class Bodies:
 
     def label(self, mention: Span) -> str:
         """The name of a body in the nominative, without marks around the whole."""
-        name = _SHORT_FORM.sub("", press(nominative(self.scene.parse, mention)))
+        name = as_named(nominative(self.scene.parse, mention))
         if len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not any(m in name[1:-1] for m in "«»"):
             return name[1:-1]
         return name
@@ -156,6 +154,23 @@ class Bodies:
         if (head > 0 and sentence.words[head - 1].text in _MARKS) or text.isupper() or not text[:1].isalpha():
             return True
         return text.isascii() or any(ch.isupper() for ch in text[1:]) or find_outlet(text, self.lang) is not None
+
+    def _signatory(self, sentence: Sentence, head: int) -> Answer | None:
+        """«в письме, подписанном Серовой», «в отчёте, подготовленном Минфином»: who made or signed a document."""
+        for made in sentence.children(head, "acl", "amod"):
+            if made < head or sentence.words[made].feats.get("VerbForm") != "Part":
+                continue
+            for by in sentence.children(made, "obl", "obl:agent", "nmod", "iobj"):
+                if sentence.words[by].feats.get("Case") != "Ins" or any(True for _ in sentence.children(by, "case")):
+                    continue
+                inside = phrase(sentence, by)
+                mention = span_of(sentence, inside)
+                figures = {f for _, f in self.scene.figures_in(mention)}
+                if len(figures) == 1:
+                    figure = figures.pop()
+                    return Answer(self.scene.figures[figure].name, "person", (figure,), mention=mention)
+                return None if figures else self.of(sentence, by, inside, mention)
+        return None
 
     @staticmethod
     def _measures(sentence: Sentence, head: int) -> bool:
@@ -193,23 +208,6 @@ class Bodies:
         if sentence.words[owner].feats.get("Animacy") == "Anim" and sentence.words[owner].pos == "NOUN":
             return Answer(nominative(self.scene.parse, mention), "group", mention=mention)
         return self.of(sentence, owner, inner, mention)
-
-    def _signatory(self, sentence: Sentence, head: int) -> Answer | None:
-        """«в письме, подписанном Серовой», «в отчёте, подготовленном Минфином»: who made or signed a document."""
-        for made in sentence.children(head, "acl", "amod"):
-            if made < head or sentence.words[made].feats.get("VerbForm") != "Part":
-                continue
-            for by in sentence.children(made, "obl", "obl:agent", "nmod", "iobj"):
-                if sentence.words[by].feats.get("Case") != "Ins" or any(True for _ in sentence.children(by, "case")):
-                    continue
-                inside = phrase(sentence, by)
-                mention = span_of(sentence, inside)
-                figures = {f for _, f in self.scene.figures_in(mention)}
-                if len(figures) == 1:
-                    figure = figures.pop()
-                    return Answer(self.scene.figures[figure].name, "person", (figure,), mention=mention)
-                return None if figures else self.of(sentence, by, inside, mention)
-        return None
 
     def _pointed(self, lemma: str, mention: Span, kind: str, *, of_document: bool = False) -> Answer:
         """The one body that a bare word points back to."""

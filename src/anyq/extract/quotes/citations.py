@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from anyq.extract.parse import Parse, Word
+from anyq.extract.parse import Parse, Sentence, Word
 from anyq.extract.people import nominative
 from anyq.extract.quotes.channels import near, networks_in
 from anyq.extract.quotes.cited import Cited
@@ -143,6 +143,12 @@ class Citations:
         finite = word.feats.get("VerbForm") in ("Fin", "Part") and word.feats.get("Mood") != "Imp"
         return finite and key(word.lemma) in citing_words(self.lang, "where", "publishing")
 
+    @staticmethod
+    def _on_air(sentence: Sentence, network: Span) -> bool:
+        """«в эфире YouTube-канала»: what is said there is heard, not posted."""
+        before = [w for w in sentence.words if w.span.end <= network.start]
+        return bool(before) and key(before[-1].lemma) in ("эфир", "стрим", "трансляция", "подкаст", "выпуск")
+
     def _whose(self, cue: Cue) -> str | None:
         """«собеседник газеты»: the medium cited last, where a word for a medium stands for its name."""
         words = self.parse.sentences[cue.sentence].words
@@ -160,7 +166,7 @@ class Citations:
         """«в своём Telegram-канале», «в Facebook» in the sentence of a cue."""
         sentence = self.parse.sentences[number]
         return [
-            Cited(name, span, cue, "social", None)
+            Cited(name, span, cue, "broadcast" if self._on_air(sentence, span) else "social", None)
             for name, span in networks_in(sentence, self.words, self.lang)
             if near(sentence, span, cue) and not any(t.cited.mention.touches(span) for t in self.told)
         ]

@@ -3,6 +3,7 @@
 One routine gives the name: without the word for the kind ("газета «Заря»": «Заря»), in the nominative, marks in pairs.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from anyq.text import Span
 
 MediumKind = Literal["press", "air", "net"]
 OPEN, CLOSE = "«\"„“`'", "»\"“”`'"
+_SHORT_FORM = re.compile(r"\s*\([A-ZА-ЯЁ][\w-]{0,3}[A-ZА-ЯЁ]\w{0,6}\)")  # "(МАГАТЭ)" after the full name
 _LONGEST = 5  # words of a listed name
 _LONGEST_IN_MARKS = 9
 
@@ -217,8 +219,9 @@ def outside_titles(parse: Parse, cues: Sequence[Cue], words: Lexicon) -> tuple[C
     return tuple(kept)
 
 
-def press(name: str) -> str:
-    """«сирийских СМИ» as "сирийские СМИ": the abbreviation has no cases, the adjectives before it do."""
+def as_named(name: str) -> str:
+    """A name without its short form in brackets; «сирийских СМИ» as "сирийские СМИ", for СМИ shows no case itself."""
+    name = _SHORT_FORM.sub("", name)
     words = name.split()
     if words[-1:] != ["СМИ"]:
         return name
