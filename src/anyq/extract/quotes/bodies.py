@@ -220,8 +220,7 @@ class Bodies:
             last = turns[-1] if turns else None
             cited = self.scene.last_of("body", mention.start)
             name = str(last.name) if last is not None and last.kind in ("body", "outlet") else cited
-            of: SpeakerKind = "outlet" if last is not None and last.kind == "outlet" else "body"
-            return Answer(name, of, mention=mention) if name else Answer(None, why=UNCLEAR, mention=mention)
+            return Answer(name, "body", mention=mention) if name else Answer(None, why=UNCLEAR, mention=mention)
         named = list(
             dict.fromkeys(
                 b.name

@@ -147,6 +147,8 @@ class Citations:
     def _on_air(sentence: Sentence, network: Span) -> bool:
         """«в эфире YouTube-канала»: what is said there is heard, not posted."""
         before = [w for w in sentence.words if w.span.end <= network.start]
+        while before and before[-1].pos in ("DET", "ADJ"):
+            before.pop()
         return bool(before) and key(before[-1].lemma) in ("эфир", "стрим", "трансляция", "подкаст", "выпуск")
 
     def _whose(self, cue: Cue) -> str | None:
