@@ -77,11 +77,18 @@ class Citations:
         if position not in self.telling and not self._speaks_up(cue, answer, kind):
             return []
         above = self._above(position, cue, answer) if kind not in ("publisher_self", "self_reference") else None
-        first = Cited(answer.name or "", answer.mention, cue.span, kind, above)
+        first = Cited(self._name(answer, answer.mention), answer.mention, cue.span, kind, above)
         if answer.kind != "outlet" or not cue.source:
             return [first]
         more = [m for m in media_in(self.parse, sentence, self.lang) if cue.source[0] <= m.first <= cue.source[-1]]
         return [first, *(Cited(m.name, m.span, cue.span, kind, above) for m in more[1:])]  # "газеты X, Y и Z"
+
+    def _name(self, answer: Answer, mention: Span) -> str:
+        """The name of a source; one without a name of its own loses the capital that opens a sentence."""
+        name = answer.name or ""
+        opens = self.parse.sentences[self.parse.sentence_at(mention.start)].span.start == mention.start
+        common = answer.kind in ("anonymous", "group", "role") and opens and name[1:2].islower()
+        return name[:1].lower() + name[1:] if common else name
 
     def _body_spoke(self, cue: Cue) -> bool:
         before = (self.answers.get(n) for n, c in enumerate(self.cues) if c.span.start < cue.span.start)
