@@ -224,7 +224,8 @@ def distinct(found: Sequence[Cited], lang: str) -> list[Cited]:
     kept: list[Cited] = []
     signing = [c for c in found if c.kind == "publisher_self"]
     for c in sorted(found, key=lambda c: (c.mention.start, c.kind)):
-        if any(o is not c and o.mention.touches(c.mention) for o in signing):
+        said = c.kind != "publisher_self" or c.cue is not None
+        if said and any(o is not c and o.cue is None and o.mention.touches(c.mention) for o in signing):
             continue
         twin = next((n for n, k in enumerate(kept) if _at_one_place(k, c) or _same(k, c, lang)), None)
         if twin is None:

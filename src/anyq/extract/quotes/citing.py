@@ -97,7 +97,20 @@ class Citing:
             return self._made(number, medium, quoting.span, "cites", relays=True)
         if medium.sure and self._carried(sentence, medium, cues):
             return self._made(number, medium, span, _CARRIED[medium.kind], relays=False)
+        says = next((c for c in cues if medium.sure and self._says(sentence, medium, c)), None)
+        if says is not None:
+            kind = "self_reference" if of_own_past(sentence, says, self.lang) else "cites"
+            return self._made(number, medium, says.span, kind, relays=False)
         return None
+
+    def _says(self, sentence: Sentence, medium: Medium, cue: Cue) -> bool:
+        """«как сообщал X ранее»: the medium is the subject, or stands beside a verb whose subject the tree has lost."""
+        if cue.kind != "verb" or medium.case not in ("Nom", None) or cue.lemma not in self.words.statement:
+            return False
+        if cue.source_head is not None:
+            return medium.first <= cue.source_head <= medium.last
+        plural = sentence.words[cue.index].feats.get("Number") == "Plur"
+        return not plural and cue.index in (medium.first - 1, medium.last + 1)
 
     def _made(self, number: int, medium: Medium, cue: Span | None, kind: CitationKind, *, relays: bool) -> Told:
         if same_outlet(medium.name, self.own, self.lang):

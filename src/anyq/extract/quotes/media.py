@@ -146,7 +146,7 @@ def _of_name(text: str, *, inside: bool) -> bool:
 def in_marks(sentence: Sentence, at: int) -> range | None:
     """The words between an opening mark at ``at`` and its closing one; None if it is not closed nearby."""
     words, depth = sentence.words, 0
-    if at + 1 < len(words) and words[at].text == words[at + 1].text == '"':
+    if at + 1 < len(words) and words[at].text == words[at + 1].text and words[at].text in '"`':
         at += 1  # a doubled mark
     for end in range(at + 1, min(at + _LONGEST_IN_MARKS, len(words))):
         text = words[end].text

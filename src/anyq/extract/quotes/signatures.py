@@ -10,6 +10,7 @@ from anyq.languages import table
 from anyq.text import Span
 
 _HEAD_CHARS = 160
+_TOP_CHARS = 500
 _FOOT_CHARS = 400  # the last lines, where a text says whose it is
 _DAY = r"\d{1,2}\s+[а-яё]+\.?(?:\s+\d{4}(?:\s*г\.?|\s+года?)?)?"
 _NAME = r"(?:(?:ИА|РИА|МИА)\s+)?[«\"]?[A-ZА-ЯЁ][\w.-]*(?:\s[A-ZА-ЯЁ«\"][\w.»\"-]*){0,2}[»\"]?"
@@ -44,11 +45,14 @@ def signatures(parse: Parse, lang: str) -> list[Cited]:
 
 def _heads(text: str, lang: str) -> Iterator[Cited]:
     """An agency that signs the text at its head."""
-    bracketed = _IN_BRACKETS.match(text[:_HEAD_CHARS])
-    if bracketed:
-        yield _signed(text, Span(*bracketed.span("agency")), lang)
-    for pattern in (_DATELINE, _DATELINE_SIGNED, _DATELINE_AFTER):
-        m = pattern.match(text[:_HEAD_CHARS])
+    starts = [0, *(m.end() for m in re.finditer(r"\n", text[:_TOP_CHARS]))]  # below a headline and a caption
+    for start in starts:
+        bracketed = _IN_BRACKETS.match(text, start, start + _HEAD_CHARS)
+        if bracketed:
+            yield _signed(text, Span(*bracketed.span("agency")), lang)
+    tried = [(_DATELINE, 0), (_DATELINE_AFTER, 0), *((_DATELINE_SIGNED, start) for start in starts)]
+    for pattern, start in tried:
+        m = pattern.match(text, start, start + _HEAD_CHARS)
         if m is None:
             continue
         span = _stripped(text, Span(*m.span("agency")))
@@ -73,7 +77,7 @@ def _feet(text: str, lang: str) -> Iterator[Cited]:
 def _source_lines(text: str, lang: str) -> Iterator[Cited]:
     """«Источник: X» on a line of its own, or at the end of a running text where X is a medium."""
     words = str(table(lang, "citing")["own_news"]["source_words"])
-    pattern = rf"(?P<open>^|\n|[.!?»)]\s)\s*'*(?P<word>{words})\s*:\s*'*\s*(?P<name>[^\n]{{2,80}})"
+    pattern = rf"(?P<open>^|\n|[.!?»)]\s)\s*'*(?P<word>{words})\s*(?P<sign>[:—–])\s*'*\s*(?P<name>[^\n]{{2,80}})"
     for m in re.finditer(pattern, text):
         label = _LINK_LABEL.search(m["name"])
         span = Span(*m.span("name"))
@@ -88,7 +92,7 @@ def _source_lines(text: str, lang: str) -> Iterator[Cited]:
         alone = (not m["open"] or "\n" in m["open"]) and len(m["name"].strip(" .")) <= 60
         if known is not None:
             yield Cited(known.name, span, Span(*m.span("word")), "source_line", None)
-        elif alone:
+        elif alone and m["sign"] == ":":
             yield Cited(name, span, Span(*m.span("word")), "source_line", None)
 
 
