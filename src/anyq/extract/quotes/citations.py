@@ -72,11 +72,12 @@ class Citations:
     def _of_cue(self, position: int, cue: Cue, answer: Answer) -> list[Cited]:
         sentence = self.parse.sentences[cue.sentence]
         kind = Kinds(self.words, self.own, self.lang).of(sentence, cue, answer)
-        if kind is None or answer.mention is None or self._only_place(cue):
+        if kind is None or answer.mention is None or self._only_place(cue) or self._unnamed_medium(answer):
             return []
         if position not in self.telling and not self._speaks_up(cue, answer, kind):
             return []
         above = self._above(position, cue, answer) if kind not in ("publisher_self", "self_reference") else None
+        above = above if above != answer.name else None
         first = Cited(self._name(answer, answer.mention), answer.mention, cue.span, kind, above)
         if answer.kind != "outlet" or not cue.source:
             return [first]
@@ -89,6 +90,12 @@ class Citations:
         opens = self.parse.sentences[self.parse.sentence_at(mention.start)].span.start == mention.start
         common = answer.kind in ("anonymous", "group", "role") and opens and name[1:2].islower()
         return name[:1].lower() + name[1:] if common else name
+
+    def _unnamed_medium(self, answer: Answer) -> bool:
+        """«российское агентство»: a medium just named, or one that nobody can look up."""
+        words = (answer.name or "").split()
+        kinds = citing_words(self.lang, "media", "press") | citing_words(self.lang, "media", "air")
+        return answer.kind == "outlet" and bool(words) and words[0].islower() and words[-1] in kinds
 
     def _body_spoke(self, cue: Cue) -> bool:
         before = (self.answers.get(n) for n, c in enumerate(self.cues) if c.span.start < cue.span.start)
