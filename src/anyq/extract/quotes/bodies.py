@@ -7,6 +7,7 @@ from functools import cache
 from anyq.extract.parse import Sentence
 from anyq.extract.people import Body, nominative
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.media import as_named, media_in
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
@@ -43,7 +44,17 @@ class Bodies:
     lang: str
 
     def of(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
-        """Which institution a phrase means, or why that is not clear."""
+        """Which medium or institution a phrase means, or why that is not clear."""
+        return self.medium(sentence, head) or self._body(sentence, head, indexes, mention)
+
+    def medium(self, sentence: Sentence, head: int) -> Answer | None:
+        """The medium whose name word ``head`` belongs to."""
+        found = next((m for m in media_in(self.scene.parse, sentence, self.lang) if m.first <= head <= m.last), None)
+        if found is None:
+            return None
+        return Answer(self._full_name(found.name, found.span), "outlet", mention=found.span)
+
+    def _body(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
         lemma = key(sentence.words[head].lemma)
         if self._measures(sentence, head):
             return Answer(None, why="no_name_given", mention=mention)
@@ -132,7 +143,7 @@ class Bodies:
 
     def label(self, mention: Span) -> str:
         """The name of a body in the nominative, without marks around the whole."""
-        name = nominative(self.scene.parse, mention)
+        name = as_named(nominative(self.scene.parse, mention))
         if len(name) > 2 and name[0] in _MARKS and name[-1] in _MARKS and not any(m in name[1:-1] for m in "«»"):
             return name[1:-1]
         return name
@@ -166,6 +177,23 @@ class Bodies:
             return True
         return text.isascii() or any(ch.isupper() for ch in text[1:]) or find_outlet(text, self.lang) is not None
 
+    def _signatory(self, sentence: Sentence, head: int) -> Answer | None:
+        """«в письме, подписанном Серовой», «в отчёте, подготовленном Минфином»: who made or signed a document."""
+        for made in sentence.children(head, "acl", "amod"):
+            if made < head or sentence.words[made].feats.get("VerbForm") != "Part":
+                continue
+            for by in sentence.children(made, "obl", "obl:agent", "nmod", "iobj"):
+                if sentence.words[by].feats.get("Case") != "Ins" or any(True for _ in sentence.children(by, "case")):
+                    continue
+                inside = phrase(sentence, by)
+                mention = span_of(sentence, inside)
+                figures = {f for _, f in self.scene.figures_in(mention)}
+                if len(figures) == 1:
+                    figure = figures.pop()
+                    return Answer(self.scene.figures[figure].name, "person", (figure,), mention=mention)
+                return None if figures else self.of(sentence, by, inside, mention)
+        return None
+
     @staticmethod
     def _measures(sentence: Sentence, head: int) -> bool:
         """Years, per cents and days say nothing."""
@@ -190,7 +218,7 @@ class Bodies:
         """«в сообщении МЧС» is said by МЧС."""
         owners = [c for c in sentence.children(head, "nmod", "appos", "flat") if c in indexes and c > head]
         if not owners or any(True for _ in sentence.children(owners[0], "case")):
-            return None
+            return self._signatory(sentence, head)
         owner = owners[0]
         if sentence.words[owner].feats.get("Case") not in ("Gen", None) or sentence.words[owner - 1].text in _MARKS:
             return None

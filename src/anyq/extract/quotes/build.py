@@ -11,6 +11,7 @@ from anyq.extract.quotes.direct import direct_drafts, fragment_drafts
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.indirect import indirect_drafts
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.media import outside_titles
 from anyq.extract.quotes.speech import Speech, breaks_sentence, find_speech
 from anyq.text import Span, plain
 from anyq.text.segment import paragraphs
@@ -40,7 +41,7 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     )
     breaks = [b for s in speeches if breaks_sentence(folded, s) for b in (s.outer, *s.parts)]
     parse = parse_text(text, tagger, breaks=breaks)
-    cues = find_cues(parse, words)
+    cues = outside_titles(parse, find_cues(parse, words), words)
     direct, used = direct_drafts(parse, speeches, cues, words)
     blocks = block_drafts(parse, cues, direct, words)
     direct = [*direct, *blocks]

@@ -46,6 +46,9 @@ class Sources:
         before = min(indexes) - 2
         if before >= 0 and sentence.words[before + 1].text == "из" and sentence.words[before].pos in ("NUM", "DET"):
             head, indexes = before, list(range(before, max(indexes) + 1))  # «по словам одного из жителей»
+        medium = Bodies(self.scene, self.words, self.lang).medium(sentence, head)
+        if medium is not None and "." in (medium.name or ""):
+            return medium  # before any person: "Степ.фм" begins like a surname
         return self._phrase(cue, sentence, head, indexes, own)
 
     def _unsaid(self, cue: Cue, verb: Word, own: Sequence[Span]) -> Answer:

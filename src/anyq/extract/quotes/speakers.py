@@ -7,13 +7,18 @@ from anyq.extract.parse import Sentence
 from anyq.extract.people import Body, Figure
 from anyq.extract.quotes.bodies import NO_SPEAKER
 from anyq.extract.quotes.build import Said
-from anyq.extract.quotes.citations import Cited, cited, datelines, distinct, is_medium, link_of
+from anyq.extract.quotes.channels import channel_of
+from anyq.extract.quotes.citations import Citations, distinct, link_of, with_probable_relays
+from anyq.extract.quotes.cited import Cited
+from anyq.extract.quotes.citing import Citing, Told, of_own_past
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.kinds import is_medium
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue, told_by
 from anyq.extract.quotes.scene import Answer, Scene, Turn
+from anyq.extract.quotes.signatures import signatures
 from anyq.extract.quotes.sources import NO_CUE, Sources
 from anyq.extract.quotes.unnamed import NO_NAME
 from anyq.text import Span
@@ -26,11 +31,15 @@ _NEAR = 160  # characters between a quotation and the words of the one who goes 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A draft with its speaker. ``via`` is the medium that relays it, never the outlet of the text itself."""
+    """A draft with its speaker.
+
+    ``via`` is the medium that relays it, never the outlet of the text itself; ``channel`` where it was uttered.
+    """
 
     draft: Draft
     answer: Answer
     via: str | None
+    channel: str | None = None
 
 
 def resolve(
@@ -41,11 +50,22 @@ def resolve(
     said = replace(said, drafts=tuple(_own_cue(d, said) for d in said.drafts))
     resolver = _Resolver(said, scene, Sources(scene, words, lang), words, outlet, lang)
     spoken = _deepest([s for s in resolver.run() if s is not None], lang)
-    own = datelines(said.parse, lang)
+    own = signatures(said.parse, lang)
     signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
-    telling = {n: a for n, a in resolver.answers.items() if n in resolver.telling}
-    found = cited(said.parse, said.cues, telling, words, outlet=signed, lang=lang)
-    return spoken, distinct([*own, *found], lang)
+    told = Citing(said.parse, words, lang, signed).find(said.cues)
+    found = Citations(said.parse, said.cues, resolver.answers, resolver.telling, told, words, signed, lang).find()
+    placed = [_placed(s, said, told, words, lang) for s in spoken]
+    return placed, with_probable_relays(distinct([*own, *found], lang))
+
+
+def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, lang: str) -> Spoken:
+    """``spoken`` with the place where it was uttered, and the medium to which it was told."""
+    cue = spoken.draft.cue
+    if cue is None:
+        return spoken
+    through = next((t.cited.source for t in told if t.relays and t.sentence == cue.sentence), None)
+    via = spoken.via or (through if through != spoken.answer.name else None)
+    return replace(spoken, via=via, channel=channel_of(said.parse, cue, told, words, lang))
 
 
 def _own_cue(draft: Draft, said: Said) -> Draft:
@@ -226,12 +246,9 @@ class _Resolver:
     def _earlier(self, cue: Cue, answer: Answer) -> bool:
         """«Ранее «X» сообщал»: a medium that speaks of its own earlier news."""
         sentence = self.said.parse.sentences[cue.sentence]
-        verb = sentence.words[cue.index]
-        before = [w.lemma for w in sentence.words[: cue.index]]
-        past = verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
         name = answer.name or ""
         medium = is_medium(name, answer, self.lang) or (answer.kind == "body" and _like_a_title(sentence, cue))
-        return past and "ранее" in before and answer.known and medium
+        return of_own_past(sentence, cue, self.lang) and answer.known and medium
 
     def _remember(self, cue: Cue, answer: Answer, via: str | None, *, chained: bool) -> None:
         """A cited medium, body or anonymous source stays the one that "отмечается" refers to."""
