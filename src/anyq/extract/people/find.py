@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from anyq.extract.parse import Parse
+from anyq.extract.people.agreeing import gender_shown
 from anyq.extract.people.bodies import led_role, organisation
 from anyq.extract.people.cluster import Cluster, cluster
 from anyq.extract.people.described import described
@@ -88,7 +89,7 @@ def _figure(tokens: Tokens, c: Cluster, roles: dict[int, list[Role]]) -> Figure:
         given=name.given,
         surname=name.surname,
         patronymic=name.patronymic,
-        gender=name.gender,
+        gender=gender_shown(tokens.parse, [m.span for m in c.mentions], name.gender),
         role=_as_text(tokens, first) if first else None,
         organisation=(bodies[first] if first else None) or next((b for b in bodies.values() if b), None),
         mentions=tuple(m.span for m in c.mentions),

@@ -53,6 +53,8 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
             if len(narrated) == 1 and _speaks_of(scene, own, gender) and _rival(scene, narrated[0], number, at, gender):
                 return Answer(None, why=TWO)
             return _one(scene, narrated)
+        if number != sentence and _opens_item(scene, number):
+            return Answer(None, why=NOBODY)
     return _only(scene, at, gender, spoken_of)
 
 
@@ -137,6 +139,19 @@ def _only(scene: Scene, at: int, gender: str | None, spoken_of: set[int]) -> Ans
 
 def _another_paragraph(scene: Scene, one: int, other: int) -> bool:
     return scene.parse.sentences[one].paragraph != scene.parse.sentences[other].paragraph
+
+
+def _opens_item(scene: Scene, number: int) -> bool:
+    """«В Лесоморске открыли каток»: a place and a deed of nobody named begin another piece of news."""
+    words = scene.parse.sentences[number].words
+    if not words or words[0].lemma not in ("в", "во", "на", "под", "у"):
+        return False
+    opening = Span(words[0].span.start, words[min(3, len(words) - 1)].span.end)
+    placed = any(n.kind == "LOC" and opening.touches(n.span) for n in scene.parse.names)
+    root = next((i for i, w in enumerate(words) if w.rel == "root"), None)
+    if not placed or root is None or words[root].feats.get("Number") != "Plur":
+        return False
+    return words[root].pos == "VERB" and not any(True for _ in scene.parse.sentences[number].children(root, "nsubj"))
 
 
 def _speaks_of(scene: Scene, own: Sequence[Span], gender: str | None) -> bool:
