@@ -112,3 +112,13 @@ def test_one_agency_under_two_names_is_one_source() -> None:
 def test_an_agency_that_signs_its_own_text_is_told_things_as_the_publisher() -> None:
     text = "КЕНСАЙ, 3 июня – РИА Новости. Мост закрыт, рассказали РИА Новости в мэрии Кенсая."
     assert cited(text) == [("РИА Новости", "publisher_self", None), ("мэрия Кенсая", "official", None)]
+
+
+def test_who_spoke_to_the_outlet_itself_came_through_no_medium() -> None:
+    text = (
+        "Как передаёт портал «Кенсай-Инфо», мост закроют в мае. Собеседник «Дала Жаршысы» в акимате считает, что "
+        "ремонт отложат. По данным полиции, авария была одна."
+    )
+    cited = read(text, outlet="Дала Жаршысы").citations
+    assert [c.cited_by_probable for c in cited] == [None] * len(cited)
+    assert len(cited) == 3

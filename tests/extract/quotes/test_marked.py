@@ -35,13 +35,7 @@ def _pairs(case: Case, reading: Reading) -> Iterator[tuple[Mark, Quote]]:
             yield mark, best
 
 
-def _titles() -> list[object]:
-    """Every case; those still read wrong are expected to fail, and must leave the list once they do not."""
-    wrong = set((DATA / "known_wrong.list").read_text("utf-8").splitlines())
-    return [pytest.param(t, marks=pytest.mark.xfail(reason="known wrong name")) if t in wrong else t for t in CASES]
-
-
-@pytest.mark.parametrize("title", _titles())
+@pytest.mark.parametrize("title", CASES)
 def test_no_wrong_name(title: str) -> None:
     case = CASES[title]
     known = [m.value for m in case.marks]

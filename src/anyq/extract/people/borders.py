@@ -1,6 +1,6 @@
 """Names of the tagger, parted where a place runs into a person: "(губернатора) Лирии Торвальда Йенсена"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from anyq.extract.parse import Name, Parse
@@ -15,11 +15,48 @@ _UNCHANGED = "оеуюэи"  # "Токио", "Осло": a place in the genitive
 def with_borders(parse: Parse) -> Parse:
     """``parse`` whose names end where a place ends and the person begins."""
     tokens = Tokens(parse)
-    return replace(parse, names=tuple(n for name in parse.names for n in _parts(tokens, name)))
+    parted = _with_holders(tokens, [n for name in parse.names for n in _parts(tokens, name)])
+    starts = {n.span.start for n in parted if n.kind == "PER"}
+    return replace(parse, names=tuple(Name(n.span, "LOC") if _is_place(tokens, n, starts) else n for n in parted))
+
+
+def _with_holders(tokens: Tokens, names: list[Name]) -> list[Name]:
+    """``names`` with those who hold an office of a place and were overlooked: "Аким Алматы Ерлан Саду"."""
+    for at in range(len(tokens) - 3):
+        holder = range(at + 2, at + 4)
+        shown = [tokens.text(i) for i in range(at, at + 4)]
+        if not is_one_of(shown[0], "place_roles") or not tokens.same_sentence(at, at + 3):
+            continue
+        if not all(w[:1].isupper() and w.isalpha() for w in shown[1:]) or not known_given(shown[2]):
+            continue
+        span = tokens.span(holder)
+        if shown[1][-1:] not in "аяыи" + _UNCHANGED or patronymic_forms(shown[1]):
+            continue
+        if not any(n.kind == "PER" and n.span.touches(span) for n in names):
+            names = [*(n for n in names if not n.span.touches(span)), Name(span, "PER")]
+    return sorted(names, key=lambda n: n.span)
+
+
+def _is_place(tokens: Tokens, name: Name, starts: Set[int]) -> bool:
+    """True for the "Лирии" of "премьер Лирии Артур Вейн" that was taken for a person of its own."""
+    words = tokens.range_of(name.span)
+    if name.kind != "PER" or len(words) != 1 or not tokens.same_sentence(words.start, words.stop):
+        return False
+    follows = words.stop < len(tokens) and tokens.words[words.stop].span.start in starts
+    role = _role_before(tokens, words.start)
+    if not follows or role is None or not is_one_of(tokens.text(role), "place_roles"):
+        return False
+    # a person's name has the case of the office before it: "премьер Лирии" is of a place
+    agreeing = [f for f in known_given(tokens.text(words.start)) if f.cases & cases_of(tokens.words[role])]
+    return not agreeing
 
 
 def _parts(tokens: Tokens, name: Name) -> Iterator[Name]:
     words = tokens.range_of(name.span)
+    if name.kind == "PER" and _opens_with_office(tokens, words):
+        yield Name(tokens.span(words[1:2]), "LOC")
+        yield Name(tokens.span(words[2:]), "PER")
+        return
     if name.kind == "ORG" and _is_performer(tokens, words):
         yield Name(name.span, "PER")
         return
@@ -30,6 +67,16 @@ def _parts(tokens: Tokens, name: Name) -> Iterator[Name]:
                 yield Name(tokens.span(range(at, words.stop)), "PER")
                 return
     yield name
+
+
+def _opens_with_office(tokens: Tokens, words: range) -> bool:
+    """True for "Аким Жаркента Ерлан Саду": an office that is a given name as well, its place, and who holds it."""
+    if len(words) < 3 or not tokens.same_sentence(words[0], words[-1]):
+        return False
+    office, place, rest = tokens.text(words[0]), tokens.text(words[1]), tokens.text(words[2])
+    if not is_one_of(office, "place_roles") or patronymic_forms(place) or rest == ".":
+        return False
+    return known_given(rest) != () and place[-1:] in "аяыи" + _UNCHANGED
 
 
 def _is_performer(tokens: Tokens, words: range) -> bool:

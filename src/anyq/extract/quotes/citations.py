@@ -242,17 +242,18 @@ def distinct(found: Sequence[Cited], lang: str) -> list[Cited]:
     return kept
 
 
-def with_probable_relays(found: Sequence[Cited]) -> list[Cited]:
+def with_probable_relays(found: Sequence[Cited], outlet: str | None) -> list[Cited]:
     """After a medium's news, a body or an unnamed source cited without a chain probably came through that medium too.
 
-    The next medium ends its item, and so does the text's own earlier news.
+    The next medium ends its item, and so does the text's own news: of before, or from somebody who spoke to
+    ``outlet`` itself.
     """
     relay: str | None = None
     out: list[Cited] = []
     for c in found:
         if c.kind == "cites" and c.cited_by is None:
             relay = c.source
-        elif c.kind in ("publisher_self", "self_reference", "broadcast"):
+        elif c.kind in ("publisher_self", "self_reference", "broadcast") or (outlet and outlet in c.source):
             relay = None
         probable = relay if c.kind in _RELAYED_KINDS and c.cited_by is None and c.source != relay else None
         out.append(replace(c, probably_by=probable))

@@ -55,7 +55,7 @@ def resolve(
     told = Citing(said.parse, words, lang, signed).find(said.cues)
     found = Citations(said.parse, said.cues, resolver.answers, resolver.telling, told, words, signed, lang).find()
     placed = [_placed(s, said, told, words, lang) for s in spoken]
-    return placed, with_probable_relays(distinct([*own, *found], lang))
+    return placed, with_probable_relays(distinct([*own, *found], lang), signed)
 
 
 def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, lang: str) -> Spoken:

@@ -228,7 +228,7 @@ class Unnamed:
             return Answer(self._label(mention), "role", mention=mention)
         if could_be and is_epithet(wanted.head, self.lang) and wanted.head not in self.words.kin:
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
-        if nameless and (len(indexes) == 1 or wanted.head in self.words.heads):
+        if nameless and (not wanted.owned or wanted.head in self.words.heads):  # «бронзовый призёр» may be one of them
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
         last = self.scene.last_turn(mention.start)
         spoke = last is not None and any(f in could_be for f in last.answer.figures)
