@@ -120,9 +120,12 @@ class Kinds:
         """Who speaks for a body: «представитель завода», «агенты ФБР», but not «сотрудники зоопарка»."""
         if self._hidden(sentence, cue):
             return "anonymous"
-        if len(cue.source) == 1 or cue.source_head is None:
-            return None
-        speaks_for = key(sentence.words[cue.source_head].lemma).startswith(("представител", "пресс-", "спикер"))
+        head = sentence.words[cue.source_head] if cue.source_head is not None else None
+        if cue.source_head is None or head is None or max(cue.source) == cue.source_head:
+            return None  # "представитель" of whom?
+        if head.lemma == "спикер" and head.feats.get("Number") == "Plur":
+            return None  # those who took the floor
+        speaks_for = key(head.lemma).startswith(("представител", "пресс-", "спикер"))
         return "official" if speaks_for or any(sentence.words[i].text.isupper() for i in cue.source) else None
 
     def _hidden(self, sentence: Sentence, cue: Cue) -> bool:
