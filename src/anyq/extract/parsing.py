@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from anyq.extract.parse import Parse, Sentence, Tagger, Word
-from anyq.text import Span, fold, unwrap
+from anyq.extract.people.borders import with_borders
+from anyq.text import Span, plain
 from anyq.text.segment import paragraphs, sentences, words
 
 # the taggers learned from news that write "передает": with ё they take the verb for a noun
@@ -13,18 +14,18 @@ _YO = str.maketrans("ёЁ", "еЕ")
 
 def parse(text: str, tagger: Tagger, *, breaks: Sequence[Span] = ()) -> Parse:
     """``text`` tagged by ``tagger``; no sentence crosses the border of a span in ``breaks``."""
-    folded = unwrap(fold(text))
+    folded = plain(text)
     lines = tuple(paragraphs(folded))
     pieces = [(n, s) for n, line in enumerate(lines) for s in _pieces(folded, line, breaks)]
     spans = [list(words(folded, s)) for _, s in pieces]
-    plain = folded.translate(_YO)
-    tags = tagger.tag([[w.of(plain) for w in row] for row in spans])
+    spelt = folded.translate(_YO)
+    tags = tagger.tag([[w.of(spelt) for w in row] for row in spans])
     parsed = tuple(
         Sentence(s, n, tuple(Word(w, w.of(folded), *tag) for w, tag in zip(row, marks, strict=True)))
         for (n, s), row, marks in zip(pieces, spans, tags, strict=True)
         if row
     )
-    return Parse(text, folded, lines, parsed, tuple(tagger.names(plain)))
+    return with_borders(Parse(text, folded, lines, parsed, tuple(tagger.names(spelt))))
 
 
 def _pieces(text: str, line: Span, breaks: Sequence[Span]) -> list[Span]:
