@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pydantic import BaseModel
 
 from anyq.errors import AnyqError
+from anyq.languages import told
 from anyq.page.words import UIS, Ui, Words
 from anyq.web.pile import Pile
 
@@ -38,13 +39,19 @@ def front_page(pile: Pile, ui: Ui, said: Boxes, error: AnyqError | None = None) 
     return (
         _environment()
         .get_template("open.html.jinja")
-        .render(ui=ui, uis=UIS, t=words.text, said=said, rows=rows, error=error)
+        .render(
+            ui=ui, uis=UIS, t=words.text, tell=lambda sentence: told(sentence, ui), said=said, rows=rows, error=error
+        )
     )
 
 
 def problem(error: AnyqError, ui: Ui) -> str:
     """An error as a fragment: found, expected, cure."""
-    return _environment().get_template("problem.html.jinja").render(t=Words(ui).text, error=error)
+    return (
+        _environment()
+        .get_template("problem.html.jinja")
+        .render(t=Words(ui).text, tell=lambda sentence: told(sentence, ui), error=error)
+    )
 
 
 @cache
