@@ -30,8 +30,8 @@ SAVED = ROOT / "docs" / "formats" / "amendment.md"
 
 
 def _runs_elsewhere(line: str) -> bool:
-    """True for a command that needs the network or the whole repository, and for the demo, which has its own tests."""
-    return re.match(r"make |pip install |anyq demo$|anyq read https?://", line) is not None
+    """True for what needs the network, the whole repository or a browser, and for the demo, which has its own tests."""
+    return re.match(r"make |pip install |anyq demo$|anyq open|anyq read https?://", line) is not None
 
 
 def _script(text: str) -> str:

@@ -109,7 +109,7 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
 
 def test_sizes() -> None:
     assert len(ARCHITECTURE.splitlines()) < 150
-    for page in (DOCS / "decisions").glob("*.md"):
+    for page in (DOCS / "decisions").glob("0*.md"):
         assert len(page.read_text("utf-8").splitlines()) <= 40, page.name
 
 

@@ -1,24 +1,11 @@
-"""A real Chromium for the tests marked ``browser``; none installed: they skip, with CI=true they fail."""
+"""Pages opened in the browser, with all that they complain of."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, ViewportSize, sync_playwright
-
-CURE = "apt-get update && apt-get install -y chromium"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from playwright.sync_api import Browser, Page, Request, ViewportSize
 
 
 @dataclass
@@ -63,20 +50,6 @@ class Reader:
 def active(page: Page) -> str | None:
     item = page.locator("#panel .item.on")
     return item.get_attribute("data-k") if item.count() else None
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium")
-    if path is None:
-        said = f"no chromium; install it: {CURE}"
-        if os.environ.get("CI") == "true":
-            pytest.fail(said)
-        pytest.skip(said)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

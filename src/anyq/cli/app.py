@@ -13,6 +13,7 @@ from anyq.settings import Loaded, Settings, load_settings
 
 _EXAMPLES = """\b
 Examples:
+  anyq open                                 a page to paste articles into
   anyq demo                                 read an example article
   anyq read page.html                       a saved page, as a view to read
   anyq read https://example.org/news/1      fetch one page and read it
@@ -50,6 +51,13 @@ Examples:
 \b
 Exit codes: 0 all ranked; 2 wrong arguments or settings; 3 some line is no sentence, or in no
 language that is read; the rest is done.
+"""
+
+_OPEN_EXAMPLES = """\b
+Examples:
+  anyq open                  a page in your browser; nothing to type but this
+  anyq open --ui kk
+  anyq open --no-browser     only print the address
 """
 
 app = typer.Typer(
@@ -178,6 +186,24 @@ def _rank(
 
         form = form_of(as_json=as_json, as_jsonl=as_jsonl, as_csv=as_csv)
         return rank(RankRequest(source, form, fast), settings)
+
+    _run(command, {"home": home, "ui": ui}, verbose)
+
+
+@app.command("open", epilog=_OPEN_EXAMPLES)
+def _open(
+    port: Annotated[int, typer.Option(metavar="N", help="Port of this computer; 0 takes a free one.")] = 0,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+    home: Home = None,
+    ui: Ui = None,
+    verbose: Verbose = False,
+) -> None:
+    """Open a page to paste articles into, on this computer only."""
+
+    def command(settings: Settings) -> int:
+        from anyq.cli.opening import open_desk
+
+        return open_desk(settings, port=port, browser=not no_browser)
 
     _run(command, {"home": home, "ui": ui}, verbose)
 

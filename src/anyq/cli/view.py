@@ -149,6 +149,12 @@ class View:
         return excerpt(" … ".join(s.of(self.reading.document.text) for s in spans))
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Let the command end as it does wherever its reader has seen enough; rich would exit with 1."""
+        raise BrokenPipeError
+
+
 def console(*, stderr: bool = False) -> Console:
     """A console that shows text as it is: no markup, no guessing of numbers and paths."""
-    return Console(stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    return _Console(stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=False)

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from anyq.desk.correcting import amend
+from anyq.desk.correcting import amend, import_amendments
 from anyq.desk.given import given_of
-from anyq.desk.intake import read_input, read_many, read_pasted
+from anyq.desk.intake import corrected, read_handed, read_input, read_many, read_pasted
 from anyq.desk.outside import outside_of
 from anyq.desk.ports import Outside, Store
 from anyq.desk.ranking import rank_sentences
 from anyq.desk.result import Result
+from anyq.desk.taggers import warm
 from anyq.errors import SettingsError
-from anyq.records import Failure, Ranked, Reading, Sentence, Span
+from anyq.records import Failure, Ranked, Reading, Sentence, Span, Summary
 from anyq.records.amendment import Action
 from anyq.settings import Settings, load_settings
 
@@ -74,6 +75,17 @@ class Desk(Outside):
             return read_pasted(self, text, given)
         return read_input(self, source or "", given)
 
+    def read_file(
+        self, data: bytes, name: str, *, outlet: str | None = None, published_at: str | None = None
+    ) -> Result:
+        """The Reading of the bytes of a file called ``name``, as a browser hands them over.
+
+        Raises:
+            SettingsError: a time that is none.
+            ReadError, LanguageError: no article in it, a language not read.
+        """
+        return read_handed(self, data, name, given_of(outlet=outlet, published_at=published_at))
+
     def read_many(self, sources: Iterable[str], *, jobs: int = 1) -> Iterator[Result | Failure]:
         """A Result or a Failure for each path or address, in their order, by ``jobs`` processes; none is embedded.
 
@@ -100,6 +112,20 @@ class Desk(Outside):
                 raise one[1]
             found.append(one)
         return found
+
+    def keep(self, amendments: bytes, reading: Reading | Result) -> tuple[Summary, Result]:
+        """Keep the corrections that a page made (JSON, one a line); the Reading as it then stands.
+
+        Raises:
+            RecordError: not JSON.
+            StoreError: they could not be kept.
+        """
+        summary = import_amendments(self, amendments)
+        return summary, corrected(self, reading.reading if isinstance(reading, Result) else reading)
+
+    def warm(self) -> None:
+        """Load what the first text would wait for."""
+        warm()
 
     def amend(
         self, reading: Reading | Result, quote: str, action: Action, *, by: str, value: str | Span | None = None

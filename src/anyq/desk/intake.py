@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from anyq.desk.bodies import Body, body_of, name_of
+from anyq.desk.bodies import Body, body_from, body_of, name_of
 from anyq.desk.outside import one_arithmetic_thread
 from anyq.desk.pool import ordered
 from anyq.desk.ports import Outside
@@ -39,6 +39,16 @@ def read_input(outside: Outside, given_input: str, given: Given = _NOTHING_SAID,
     """
     body = body_of(outside, given_input)
     return corrected(outside, _reading(_Task(body, given, outside.moment(), outside.store.weights, fast), body))
+
+
+def read_handed(outside: Outside, data: bytes, name: str, given: Given = _NOTHING_SAID) -> Result:
+    """The Reading of a file's bytes, as a browser hands them over with the file's name.
+
+    Raises:
+        AnyqError: they cannot be read, or their language is not.
+    """
+    body = body_from(data, name)
+    return corrected(outside, _reading(_Task(body, given, outside.moment(), outside.store.weights), body))
 
 
 def read_pasted(outside: Outside, text: str, given: Given = _NOTHING_SAID) -> Result:

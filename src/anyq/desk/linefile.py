@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -9,10 +10,8 @@ from typing import Self
 
 from anyq.errors import AnyqError, StoreError
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows has no flock; there two runs on one file are the user's to avoid
-    fcntl = None  # type: ignore[assignment]
 
 
 class LineFile:
@@ -75,14 +74,16 @@ class LineFile:
         self._end += len(line)
 
     def _lock(self, wait: bool) -> None:
-        if fcntl is None:
-            return
-        try:
-            fcntl.flock(self._fd, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as e:
-            raise StoreError(
-                f"another anyq is writing {self.path}", cure="wait until it ends, or name another file"
-            ) from e
+        # Windows has no flock: there two runs on one file are the user's to avoid
+        if sys.platform != "win32":
+            try:
+                fcntl.flock(self._fd, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as e:
+                raise StoreError(
+                    f"another anyq is writing {self.path}",
+                    expected="a file of its own for each run",
+                    cure="wait until it ends, or name another file",
+                ) from e
 
     def _cut(self, end: int) -> None:
         if self._regular:

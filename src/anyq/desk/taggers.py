@@ -60,6 +60,11 @@ def _surface(lang: str) -> "Tagger":
     return SurfaceTagger(Kazakh() if lang == "kk" else English())
 
 
+def warm() -> None:
+    """Load the models that most texts need (a second), so that the first text does not wait for them."""
+    _russian()
+
+
 @cache
 def _russian() -> "Tagger":
     # numpy and the models: a text in another language does without

@@ -28,6 +28,7 @@ SCRIPT_KEYS = (
     "page.drop",
     "page.live_active",
     "page.live_saved",
+    "page.not_kept",
     "page.live_undone",
     "page.nobody",
     "page.yours",
@@ -36,8 +37,18 @@ SCRIPT_KEYS = (
 )
 
 
-def render_html(reading: Reading, *, ui: Ui = "ru", reading_json: bytes | None = None) -> str:
+def render_html(
+    reading: Reading,
+    *,
+    ui: Ui = "ru",
+    reading_json: bytes | None = None,
+    keep_at: str | None = None,
+    back: str | None = None,
+) -> str:
     """A whole page: marked text, notes, amendments by keyboard, three languages. It asks the network for nothing.
+
+    ``keep_at`` is the address, on the server that shows the page, where amendments are posted as they are made;
+    without one the page saves them to a file. ``back`` is the address of the page before it.
 
     ``reading_json`` is the record itself; if given, the page can save it. Texts from anywhere are safe here:
     all is escaped, only http and https addresses become links, and the page's policy runs no script but its own.
@@ -54,9 +65,13 @@ def render_html(reading: Reading, *, ui: Ui = "ru", reading_json: bytes | None =
             uis=UIS,
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
-            policy=_policy(style, script),
+            policy=_policy(style, script, keeps=keep_at is not None),
+            keeps=keep_at is not None,
+            back=back,
             reading_json=None if reading_json is None else _inert(reading_json.decode("utf-8", "replace")),
-            data=lambda: _inert(json.dumps(_data(reading, words), ensure_ascii=False, separators=(",", ":"))),
+            data=lambda: _inert(
+                json.dumps({**_data(reading, words), "keep_at": keep_at}, ensure_ascii=False, separators=(",", ":"))
+            ),
         )
     )
 
@@ -134,8 +149,11 @@ def _inert(text: str) -> Markup:
     return Markup(safe)  # noqa: S704 - holds neither < nor &
 
 
-def _policy(style: str, script: str) -> str:
-    """Content-Security-Policy: nothing from anywhere, and no script or style but the two in the page."""
+def _policy(style: str, script: str, *, keeps: bool) -> str:
+    """Content-Security-Policy: nothing from anywhere, and no script or style but the two in the page.
+
+    A page whose amendments are kept may talk to its own server.
+    """
     parts = (
         "default-src 'none'",
         f"style-src {_digest(style)}",
@@ -143,6 +161,7 @@ def _policy(style: str, script: str) -> str:
         "img-src data:",
         "base-uri 'none'",
         "form-action 'none'",
+        *(("connect-src 'self'",) if keeps else ()),
     )
     return "; ".join(parts)
 

@@ -1,5 +1,6 @@
 "use strict";
-/* The page at work: text and notes point at each other, layers, language, amendments. No network, no storage. */
+/* The page at work: text and notes point at each other, layers, language, amendments. No storage; no network, but
+   that a served page hands amendments to its own server. */
 (() => {
   const $ = (id) => document.getElementById(id);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -305,15 +306,22 @@
     return { document: data.document, target_text, target_span, action: step.action, by, at: step.at,
       speaker_name: step.action === "drop" ? null : step.speaker, span: null, url: data.url, format: data.format };
   };
-  const write = () => {
-    const last = order.map(standing).filter(Boolean);
+  const write = async () => {
+    const last = order.map(standing).filter(Boolean), upTo = steps.length;
     const lines = last.map((step) => JSON.stringify(amendment(step)) + "\n").join("");
-    download(`amendments-${data.document.replace(/^sha256:/, "").slice(0, 8)}.jsonl`, lines, "application/x-ndjson");
-    saved = steps.length;
-    for (const step of steps) step.isSaved = true;
+    const type = "application/x-ndjson";
+    if (!data.keep_at) download(`amendments-${data.document.replace(/^sha256:/, "").slice(0, 8)}.jsonl`, lines, type);
+    else if (!(await kept(lines, type))) return announce("page.not_kept");
+    saved = upTo;
+    for (const step of steps.slice(0, upTo)) step.isSaved = true;
     for (const step of last) redraw(step.key);
     drawSheet();
     announce("page.live_saved", { n: last.length });
+  };
+  const kept = async (body, type) => {
+    const answer = await fetch(data.keep_at, { method: "POST", body, headers: { "Content-Type": type } }).catch(() => null);
+    $("not-kept").hidden = answer?.ok === true;
+    return answer?.ok === true;
   };
   const save = () => {
     if (steps.length === 0) return;
