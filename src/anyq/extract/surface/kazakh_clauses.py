@@ -12,7 +12,7 @@ from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned
 from anyq.extract.surface.kazakh_lexicon import cue_words, states
 from anyq.extract.surface.kazakh_script import spelling
-from anyq.extract.surface.kazakh_verbs import DEP
+from anyq.extract.surface.kazakh_verbs import DEP, can_say
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
@@ -158,6 +158,8 @@ class Clause:
             return True
         if token.case in _OBLIQUE or token.form[:1].isdigit():
             return False
+        if token.word.text[:1].islower() and can_say(token.form):
+            return False
         if token.form.endswith(("ып", "іп", "уы", "уі")) and token.word.text[:1].islower():
             return False
         if token.ends_name and token.name == "PER" and token.case == "nom":
@@ -190,7 +192,7 @@ class Clause:
 
     def _is_finite(self, last: int) -> bool:
         form = self.forms[last]
-        return form.endswith(("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "жоқ", "емес", "керек", "тиіс"))
+        return form.endswith(("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "жоқ", "керек", "тиіс"))
 
     def _heads(self, low: int, high: int) -> Iterator[int]:
         """Words that can be who speaks, in the nominative and not owned by the word behind them."""
@@ -210,15 +212,27 @@ class Clause:
         if token.form in _PERSONAL:
             after = self.forms[at + 1] if at + 1 < len(self.forms) else ""
             return after not in cue_words().postpositions
+        if token.form in states() and token.name != "PER":
+            return token.word.text[:1].isupper() and not self._names_a_later_head(at)
         if token.ends_name:
-            return token.name in ("PER", "ORG") or token.form in states()
-        if token.form in states() and token.word.text[:1].isupper():
-            return True
+            return token.name in ("PER", "ORG")
         if token.name and token.name != "LOC":
             return False
-        if token.titled or find_outlet(token.word.text, "kk") is not None:
+        if find_outlet(token.word.text, "kk") is not None:
+            return True
+        if token.titled:
             return token.word.text[:1].isupper() and not self._next_in_marks(at)
         return token.kind in _SAYERS
+
+    def _names_a_later_head(self, at: int) -> bool:
+        """«АҚШ Мемлекеттік хатшысы»: a state that only says whose secretary it is."""
+        for i in range(at + 1, min(at + 1 + _MOST_TITLE, len(self.tokens))):
+            token = self.tokens[i]
+            if token.is_mark or token.case in _OBLIQUE:
+                return False
+            if is_owned(token.form) and token.kind in _SAYERS:
+                return True
+        return False
 
     def _next_in_marks(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and self.tokens[at + 1].titled

@@ -5,6 +5,7 @@ verb, between clause and verb, or first in the sentence; what is reported is the
 """
 
 import re
+from dataclasses import replace
 
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.cue import Cue, CueKind
@@ -58,7 +59,7 @@ def _after_clause(clause: Clause, at: int) -> int:
 
 def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] | None:
     """«… деп … мәлімдеді», «… деген пікірде», «… деген пікір білдірді»."""
-    if dep == low or (clause.forms[dep + 1 : dep + 2] == [","] and dep + 2 >= len(clause.forms)):
+    if dep == 0:
         return None
     if clause.forms[dep] == DEGEN:
         return _at_degen(clause, dep, low, number)
@@ -73,7 +74,10 @@ def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] 
             break
     if verb is None:
         return _dangling(clause, dep, low, number)
-    return _reported(clause, verb, (low, dep), number, dep=dep), verb.last
+    cue = _reported(clause, verb, (low, dep), number, dep=dep)
+    if low == dep and cue.source is not None:  # "X … мәлімдеді, деп хабарлайды Y": Y relays what X says
+        cue = replace(cue, kind="relay")
+    return cue, verb.last
 
 
 def _dangling(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] | None:
@@ -203,10 +207,11 @@ def _reported(
 def _medium_of(clause: Clause, subject: tuple[int, int]) -> tuple[int, int]:
     """«Kazinform тілшісі»: a correspondent without a name speaks for the medium."""
     first, last = subject
-    if bare(clause.forms[last]) in ("тілші", "тілшілер", "журналист") and last > first:
-        texts = [t.word.text for t in clause.tokens[first:last] if not t.is_mark]
-        if find_outlet(" ".join(texts), "kk") is not None:
-            return first, last - 1
+    if bare(clause.forms[last]) in ("тілші", "журналист"):
+        media = (i for i in range(first, last) if find_outlet(clause.tokens[i].word.text, "kk") is not None)
+        medium = next(media, None)
+        if medium is not None:
+            return medium, medium
     return subject
 
 
@@ -218,6 +223,8 @@ def points_back(clause: Clause) -> str | None:
 
 def trimmed(clause: Clause, low: int, high: int) -> tuple[Span, ...]:
     """What is reported between two words, without marks, openers and the person spoken to at its ends."""
+    if low < high and clause.forms[low] == "(" and ")" in clause.forms[low:high]:
+        low = clause.forms.index(")", low) + 1
     while high > low and clause.tokens[high - 1].is_mark and clause.tokens[high - 1].word.text not in '»”"':
         high -= 1
     while low < high and clause.tokens[low].is_mark and clause.tokens[low].word.text not in '«“„"':
@@ -239,7 +246,8 @@ def _past_addressee(clause: Clause, low: int, high: int) -> int:
             break
         stem = bare(token.form)
         if token.case in ("dat", "loc") and (stem in _told_nouns() or token.word.text.lower() in nouns("kk").networks):
-            return at + 1
+            given = clause.forms[at + 1 : at + 2] == ["берген"]
+            return at + 3 if given and at + 3 < high else at + 1
         if token.case in ("dat", "loc") and not token.titled:
             break
     return low

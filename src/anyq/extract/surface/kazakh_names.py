@@ -8,12 +8,12 @@ from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.kazakh_endings import bare, case_of, is_owned
 from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, known, states
 from anyq.extract.surface.kazakh_script import is_dotted, spelled, spelling
-from anyq.extract.surface.kazakh_text import words
+from anyq.extract.surface.kazakh_text import sentences, words
 from anyq.extract.surface.kazakh_verbs import DEP, can_say
 from anyq.extract.surface.nouns import nouns
 from anyq.extract.tagging import Labelled
 from anyq.text import Span
-from anyq.text.segment import paragraphs, sentences
+from anyq.text.segment import paragraphs
 
 _MOST_NAME = 5  # words behind a role, with the role: "төраға Ким Чен Ын"
 _MOST_BODY = 7  # words before the noun of a body that can belong to its name
@@ -123,7 +123,10 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         elif at + 1 < end and len(row[at]) > 1 and case != "nom":
             yield Labelled(start, at + 1, "PER")
             start = at + 1
-    if start < end and (end - start > 1 or start == label.start or forms[start] in given_names()):
+    alone = end - start == 1
+    if alone and known(bare(forms[start])) and forms[start] not in given_names():
+        return
+    if start < end and (not alone or start == label.start or forms[start] in given_names()):
         yield Labelled(start, end, "PER")
 
 
@@ -272,13 +275,14 @@ def _again(
     known_words = lasts | {first for first, _ in full}
     kept = [k for k in labels if k.label == "PER" and k.end - k.start > 1 and not _two(forms, k, lasts)]
     held = {i for k in kept for i in range(k.start, k.end)}
-    inside = {i for k in labels if k.end - k.start > 1 for i in range(k.start, k.end - 1)}
+    whole = [k for k in labels if k.label != "PER" or k in kept]
+    inside = {i for k in whole if k.end - k.start > 1 for i in range(k.start, k.end - 1)}
     alone = [
         i
         for i, f in enumerate(forms)
         if i not in held
         and (i not in inside or case_of(f, name=True).case != "nom")
-        and (case_of(f, name=True).stem in lasts or not _is_capital(*_next_word(row, forms, i)))
+        and (case_of(f, name=True).stem in lasts or not _goes_on(row, forms, i))
         and row[i][:1].isupper()
         and case_of(f, name=True).stem in known_words
         and f not in cue_words().openers
@@ -288,8 +292,10 @@ def _again(
     return sorted([*kept, *rest, *(Labelled(i, i + 1, "PER") for i in alone)], key=lambda k: k.start)
 
 
-def _next_word(row: Sequence[str], forms: Sequence[str], at: int) -> tuple[str, str]:
-    return (row[at + 1], forms[at + 1]) if at + 1 < len(row) else ("", "")
+def _goes_on(row: Sequence[str], forms: Sequence[str], at: int) -> bool:
+    """Whether a capital in the nominative stands behind: the word is not a name by itself."""
+    after = at + 1
+    return after < len(row) and _is_capital(row[after], forms[after]) and case_of(forms[after], name=True).case == "nom"
 
 
 def _two(forms: Sequence[str], label: Labelled, lasts: Collection[str]) -> bool:

@@ -75,6 +75,9 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     if not tokens:
         return None
     texts = [t.word.text for t in tokens]
+    within = next((i for i, t in enumerate(tokens) if t.kind == "roles" and t.case == "nom"), None)
+    if within:  # "АҚШ президенті Омаровтың көмекшісі": of what the president presides over
+        return _organisation(clause, first, first + within)
     owner = max((i for i, t in enumerate(tokens) if t.case == "gen"), default=None)
     if owner is not None:
         return nominative(texts[: owner + 1])

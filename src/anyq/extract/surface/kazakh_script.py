@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _PLAIN = {
-    "sh": "ш", "ch": "ч", "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "j": "ж",
-    "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т", "v": "в",
-    "w": "у", "x": "х", "y": "ы", "z": "з",
+    "sh": "ш", "ch": "ч", "ts": "ц", "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х",
+    "j": "ж", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т",
+    "v": "в", "w": "у", "x": "х", "y": "ы", "z": "з",
 }  # fmt: skip
 # the alphabets of 2017-2021: i is і, ı is и or й, u is ұ, ý is у
 _ACUTE = {"á": "ә", "ǵ": "ғ", "i": "і", "ı": "и", "ń": "ң", "ó": "ө", "u": "ұ", "ú": "ү", "ý": "у"}
@@ -18,6 +18,7 @@ _ONLY_ACUTE = re.compile("[áǵńóúý]")
 _ONLY_DOTTED = re.compile("[äğñöşūü]")
 _VOWELS = frozenset("аәеиоөуұүыіэ")
 _LATIN = re.compile("[a-záäǵğıńñóöúüūýş]")
+_IOTATED = {"а": "я", "у": "ю"}
 # "и" after a vowel is "й": "beısenbi" -> "бейсенбі"
 _GLIDE_AFTER = frozenset("аәеоөұүыіиу")
 
@@ -39,12 +40,17 @@ def spelled(word: str, *, dotted: bool) -> Spelled:
     letters = _PLAIN | (_ACUTE | _DOTTED_REST if not dotted else _DOTTED | _ACUTE_REST)
     form, ends, at = "", [0], 0
     while at < len(low):
-        size = 2 if low[at : at + 2] in letters else 1
+        size = (
+            2 if low[at : at + 2] in letters and not (low[at : at + 2] == "ts" and low[at + 2 : at + 3] != "ı") else 1
+        )
         letter = letters.get(low[at : at + size], low[at : at + size])
+        at += size
         if letter == "и" and form and form[-1] in _GLIDE_AFTER:
             letter = "й"
+        if letter in _IOTATED and form.endswith("й"):  # "kompanııa" -> "компания"
+            form, ends[-1] = form[:-1] + _IOTATED[letter], at
+            continue
         form += letter
-        at += size
         ends.append(at)
     return Spelled(form, tuple(ends))
 
