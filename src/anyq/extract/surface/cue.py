@@ -139,6 +139,10 @@ class Grammar(Protocol):
         """Whether a phrase brings somebody new: "a resident"."""
         ...
 
+    def definite(self, words: Sequence[str]) -> bool:
+        """Whether a phrase without a name means somebody named before: "the champion"."""
+        ...
+
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """The pronoun that a source phrase is, None where it is none."""
         ...

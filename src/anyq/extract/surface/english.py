@@ -23,7 +23,7 @@ _PRONOUNS = {
     "it": Pronoun(False, None, thing=True),
 }  # fmt: skip
 _ARTICLE = re.compile(
-    r"^(?:(?:the|an?|some|many|several|other|another|one|both|few|its|their|his|her|our|this|that)\s+)+(?=\w)",
+    r"^(?:(?:the|an?|some|many|several|other|another|one|both|few|its|their|his|her|our|this|that)\s+)+(?!of\b)(?=\w)",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r" (?=(?:'s?|,|\))(?:\s|$))|(?<=\() ")
@@ -45,7 +45,9 @@ class English:
         found = [
             c
             for c in Verbs(line, number).read()
-            if c.span.start not in taken and not any(part.holds(o) for part in c.content for o in owned)
+            if c.span.start not in taken
+            and not any(part.holds(o) for part in c.content for o in owned)
+            and not any(c.content == o.content for o in linked if o.kind == "verb")
         ]
         if not linked and not found:
             found = list(before_colon(line, number))
@@ -105,6 +107,21 @@ class English:
     def indefinite(self, words: Sequence[str]) -> bool:
         """By its article."""
         return words[0].lower() in ("a", "an", "one", "another", "some")
+
+    def definite(self, words: Sequence[str]) -> bool:
+        """For "the" and small letters, without "of the club", "the club's"."""
+        if words[-1].lower() in (
+            "democrat",
+            "republican",
+            "conservative",
+            "tory",
+            "labourite",
+            "liberal",
+            "independent",
+        ):
+            return words[0].lower() == "the"
+        bare = not any(w in ("'s", "'", "of", "for", "at") or w[:1].isupper() for w in words[1:])
+        return words[0].lower() == "the" and bare
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """He, she, they, it."""

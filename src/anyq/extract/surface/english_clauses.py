@@ -12,11 +12,16 @@ _QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "who", "where", "
 _MERE_LINKS = frozenset({"whether", "if", "why"})
 _CLEAR = frozenset({"say", "tell", "add", "note", "warn", "claim", "insist", "explain", "stress", "argue", "believe"})
 _SURE_CLAUSE = frozenset({"say", "insist", "argue", "believe", "think"})
+_TOLD_THINGS = frozenset(
+    {"truth", "difference", "lie", "lies", "story", "stories", "tale", "tales", "joke", "jokes", "time"}
+)
+_PLAIN_THOUGHT = frozenset({"believe", "think", "estimate", "understand", "suspect", "reckon"})
 _NO_CLAUSE = frozenset(
     {"when", "asked", "after", "before", "speaking", "as", "while", "writing", "responding", "pressed"}
 )
 _THAT_WITHIN = 14  # words between a verb and its "that": "told a news conference in the capital on Monday that"
 _LEAST_WORDS = 3
+_SURELY_A_CLAUSE = 6  # words before ", X said"; so many hold a verb, known to us or not
 _TRAILING = frozenset(
     {"in", "on", "at", "during", "after", "when", "while", "as", "before", "by", "via", "through", "to"}
 )
@@ -30,16 +35,15 @@ def last_word(line: Line) -> int:
     return at
 
 
-def spans(line: Line, parts: list[Part]) -> tuple[Span, ...]:
-    """Parts as stretches of the text; what stands wholly in marks is no clause but a quotation."""
+def spans(line: Line, parts: list[Part], *, marked: bool = False) -> tuple[Span, ...]:
+    """Parts as stretches of the text; what stands wholly in marks is no clause but a quotation, unless ``marked``."""
     kept = []
     for first, last in parts:
         while first <= last and (line.text[first] in _ENDS or line.low[first] == "that"):
             first += 1
         while last >= first and line.text[last] in _ENDS:
             last -= 1
-        bare = [i for i in range(first, last + 1) if not line.in_marks[i] and line.text[i][0].isalnum()]
-        if bare:
+        if any((marked or not line.in_marks[i]) and line.text[i][0].isalnum() for i in range(first, last + 1)):
             kept.append(line.span(first, last))
     return tuple(kept)
 
@@ -72,7 +76,7 @@ def addressee(line: Line, first: int, verb: Verb) -> Part | None:
     if not verb.any("telling"):
         return None
     found = phrase_after(line, first)
-    if found is None or line.low[first] == "that":
+    if found is None or line.low[first] == "that" or line.low[found[1]] in _TOLD_THINGS:
         return None
     for at in range(first + 1, found[1] + 1):  # "told the Morning Show flour was dear": the show is told
         ends = line.capital(at - 1) and not line.capital(at) and line.low[at].isalpha()
@@ -103,10 +107,17 @@ def _clause(line: Line, first: int, end: int, verb: Verb) -> int | None:
         return start if line.text[start] in MARKS and is_clause(line, start, end) else None
     if line.low[start] in _TRAILING or (line.low[start] in small("conjunctions") and line.low[start] not in _QUESTIONS):
         return None
+    if verb.groups == {"thinking"} and verb.lemma not in _PLAIN_THOUGHT and not _opens_clause(line, start):
+        return None
     if verb.any("saying", "telling", "thinking", "finding") and is_clause(line, start, end):
         return start
-    sure = verb.lemma in _SURE_CLAUSE and end - start >= _LEAST_WORDS and line.low[start] not in _TRAILING
+    sure = verb.lemma in _SURE_CLAUSE and end - start >= _LEAST_WORDS and line.low[start] not in small("prepositions")
     return start if sure and line.low[start] not in small("conjunctions") else None
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    """Whether a word can be the first of a subject: "feared the dam", not "felt good"."""
+    return line.low[at] in small("subjects") | small("determiners") or line.capital(at)
 
 
 def _that(line: Line, first: int, end: int) -> int | None:
@@ -238,8 +249,9 @@ def _object(line: Line, first: int, end: int, verb: Verb) -> int | None:
     }:
         return None
     if verb.any("naming"):
-        rest = range(first + 1, end + 1)
-        named = any(line.low[i] == "as" or line.text[i] in MARKS for i in rest)
+        rest = range(first, min(first + 12, end + 1))
+        until = next((i for i in rest if line.text[i] in (",", ";") and not line.in_marks[i]), end + 1)
+        named = any(line.low[i] == "as" or line.text[i] in MARKS for i in rest if i < until)
         return first if named else None
     if (verb.any("objects") or (verb.any("finding") and not verb.any("saying"))) and not line.in_marks[first]:
         return first
@@ -282,6 +294,8 @@ def _other_speaker(line: Line, first: int, at: int, verb: Verb) -> int | None:
     opener = (
         line.low[subject.start] if line.low[subject.start] in ("but", "and", "while") else line.low[subject.start - 1]
     )
+    if line.text[subject.start - 1] == "," and is_clause(line, first, subject.start - 2, main=False):
+        return subject.start - 2 if at == last_word(line) else None
     comma = subject.start - 1 if opener == line.low[subject.start] else subject.start - 2
     if opener in ("and", "but", "while", "although", "though") and comma > first and line.text[comma] == ",":
         return comma - 1
@@ -299,9 +313,13 @@ def reported_before(line: Line, subject_start: int, after: int) -> list[Part]:
     first = 0
     while first < comma and line.low[first] in ("but", "and"):
         first += 1
-    if line.low[first] in _NO_CLAUSE and not _has_own_clause(line, first, comma):
+    if after <= len(line.low) - 1 and line.text[after] == ":":
         return []
-    if not is_clause(line, first, comma - 1, main=False):
+    gerund = line.low[first].endswith("ing") and not line.in_marks[first] and not is_finite(line.low, first + 1)
+    if (gerund or line.low[first] in _NO_CLAUSE) and not _has_own_clause(line, first, comma):
+        return []
+    long = comma - first >= _SURELY_A_CLAUSE and line.low[first] not in small("prepositions")
+    if not long and not is_clause(line, first, comma - 1, main=False):
         return []
     end = last_word(line)
     parts = [(first, comma - 1)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.cue import Cue
 from anyq.extract.surface.english_clauses import (
     Part,
@@ -28,6 +29,8 @@ _BEHIND_SPEAKER = frozenset({
     "in", "on", "at", "during", "after", "as", "when", "while", "who", "by", "last", "this", "via", "before",
     "yesterday", "today", "following", "late", "early", "from", "whose", "through", "and",
 })  # fmt: skip
+# "when X asked whether": a time or a condition, no report
+_CONDITIONS = frozenset({"if", "unless", "whether", "when", "before", "after", "until", "once", "whenever", "till"})
 _NO_INVERSION = frozenset({"tell", "promise", "inform", "deny", "accuse", "urge", "call", "describe"})
 
 
@@ -50,10 +53,16 @@ class Verbs:
             if cue is not None:
                 self.found.append(cue)
                 self.last = cue.source or self.last
+        self.found = [c for c in self.found if not self._only_thinks(c)]
         closing = next((c for c in reversed(self.found) if c.content and c.content[-1].end <= c.outer.start), None)
         if closing is None:
             return self.found
         return [c for c in self.found if c is closing or not (_only_finds(c) and closing.content[0].holds(c.span))]
+
+    def _only_thinks(self, cue: Cue) -> bool:
+        """Whether a cue is what somebody is said to think: "she said she hoped that …"."""
+        thinks = any(v.lemma == cue.lemma and v.groups == {"thinking"} for v in verbs().values())
+        return thinks and any(part.holds(cue.span) for c in self.found if c is not cue for part in c.content)
 
     # finite verbs
 
@@ -133,10 +142,12 @@ class Verbs:
         line, (first, last) = self.line, phrase
         if line.person_in(first, last) or line.low[first] in ("he", "she", "they", "it", "one", "another"):
             return True
-        return kind_of(line.text[first : last + 1]) is not None or (line.capital(last) and line.capital(first))
+        return kind_of(line.text[first : last + 1]) is not None or line.capital(last)
 
     def _goes_on(self, at: int, verb: Verb) -> Cue | None:
         """For "X did this and said that": the subject of the clause goes on."""
+        if _tells_findings(verb):
+            return None
         parts = reported_after(self.line, at, verb)
         beside = at + 1 < len(self.line.low) and self.line.text[at + 1] in (":", ",")
         if not parts and not beside and at < last_word(self.line):
@@ -158,7 +169,9 @@ class Verbs:
             verb.participle and not had
         ):
             return False
-        if subject.start and line.low[subject.start - 1] in ("if", "unless", "whether"):
+        if line.low[subject.last] in ("i", "we", "you"):
+            return False  # somebody speaks of himself: a quotation whose marks were lost
+        if line.low[subject.start] in _CONDITIONS or (subject.start and line.low[subject.start - 1] in _CONDITIONS):
             return False
         certain = line.low[at + 1 : at + 2] == ["that"] or self._beside_marks(at)
         pronoun = line.low[subject.last] in small("subjects")
@@ -170,7 +183,8 @@ class Verbs:
         if _tells_findings(verb):
             kind = kind_of(line.text[subject.first : subject.last + 1])
             return kind in ("documents", "data") or (kind in ("groups", "bodies", "roles", "anonymous") and certain)
-        if verb.ambiguous and not (certain or pronoun or person):
+        outlet = find_outlet(" ".join(line.text[subject.first : subject.last + 1]), "en")
+        if verb.ambiguous and not (certain or pronoun or person or outlet):
             kind = kind_of(line.text[subject.first : subject.last + 1])
             return (verb.any("finding") and kind in ("documents", "data")) or (verb.form == "past" and kind is not None)
         return True
@@ -181,7 +195,7 @@ class Verbs:
         after = at + 1
         if after < len(line.low) and line.text[after] in (",", ":"):
             after += 1
-        return after >= len(line.low) or line.text[after] in MARKS
+        return at >= last_word(line) or line.text[after] in MARKS
 
     def _cue(self, at: int, verb: Verb, subject: Subject) -> Cue | None:
         line = self.line
@@ -220,12 +234,14 @@ class Verbs:
         beside = line.text[at + 1 : at + 2] in ([","], [":"]) or (
             line.text[at + 1 : at + 2] and line.text[at + 1] in MARKS
         )
-        if before in {",", "while", "by", "before", "after", "and"} | MARKS or at == 0:
+        if at == 0:
+            return None
+        if before in {",", "while", "by", "before", "after", "and"} | MARKS:
             source = self.last
             if source is None:
-                clause = subject_of_clause(line, at) if at else None
+                clause = subject_of_clause(line, at)
                 source = line.span(clause.first, clause.last) if clause else None
-            said = (parts or beside) and verb.any("saying", "telling") and not verb.ambiguous
+            said = (parts or beside) and verb.any("saying", "telling", "naming", "accusing") and not verb.ambiguous
             return self._made(at, verb, source, parts) if said else None
         if subject is not None and self._is_inscription(subject):
             return None
@@ -235,11 +251,14 @@ class Verbs:
         return self._made(at, verb, line.span(subject.first, subject.last), parts)
 
     def _made(self, at: int, verb: Verb, source: Span | None, parts: list[Part]) -> Cue:
+        """The cue; what one promises, urges or calls a thing is a phrase, in marks too."""
+        nominal = verb.any("naming", "accusing") or (bool(parts) and self.line.low[parts[0][0] - 1] == "to")
         word = self.line.sentence.words[at]
         if source is not None:
             words = [i for i, w in enumerate(self.line.sentence.words) if source.holds(w.span)]
             source = self.line.span(*maker(self.line, (words[0], words[-1])))
-        return Cue(self.number, word.span, "verb", verb.lemma, source, spans(self.line, parts))
+        content = spans(self.line, parts, marked=nominal)
+        return Cue(self.number, word.span, "verb", verb.lemma, source, content, nominal=nominal)
 
 
 def before_colon(line: Line, number: int) -> Iterator[Cue]:

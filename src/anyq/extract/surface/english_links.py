@@ -11,6 +11,7 @@ from anyq.extract.surface.english_words import is_adverb, link_words, small, ver
 _MADE_BY = frozenset({"by", "from"})
 _APPOSED = frozenset({"who", "which", "a", "an", "the", "whose", "of"})
 _LEAST = 3
+_SURELY_A_CLAUSE = 6  # words before "according to"; so many hold a verb, known to us or not
 
 
 def links(line: Line, number: int) -> Iterator[Cue]:
@@ -82,7 +83,7 @@ def _around(line: Line, at: int, after: int) -> list[Part]:
             apposed = second is not None and not is_clause(line, comma + 2, second - 1)
             comma = second if second is not None and (apposed or line.low[comma + 1] in ("who", "which")) else comma
         return [(comma + 1, clause_end(line, comma + 1, end))]
-    if not is_clause(line, 0, at - 1, main=False):
+    if at < _SURELY_A_CLAUSE and not is_clause(line, 0, at - 1, main=False):
         return []
     parts = [(0, at - 1)]
     if after <= end and line.text[after] == "," and end - after >= _LEAST and is_clause(line, after + 1, end):

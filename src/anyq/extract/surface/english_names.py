@@ -14,8 +14,22 @@ from anyq.languages import lines, table
 from anyq.text import Span
 from anyq.text.segment import paragraphs
 
-_MALE = frozenset({"mr", "sir", "lord", "king", "prince", "duke", "father", "brother", "monsieur"})
-_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "duchess", "sister", "madame"})
+_KINSMEN = ("father", "brother", "son", "husband", "uncle", "nephew", "grandfather", "grandson", "dad", "boyfriend")
+_KINSWOMEN = (
+    "mother",
+    "sister",
+    "daughter",
+    "wife",
+    "aunt",
+    "niece",
+    "grandmother",
+    "granddaughter",
+    "mum",
+    "mom",
+    "girlfriend",
+)
+_MALE = frozenset({"mr", "sir", "lord", "king", "prince", "duke", "monsieur", *_KINSMEN})
+_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "duchess", "madame", *_KINSWOMEN})
 # they stand before a name and are no role
 HONORIFICS = frozenset({"mr", "sir", "lord", "mrs", "ms", "miss", "mx", "dame", "lady", "madame", "monsieur"})
 _PARTICLES = frozenset(
@@ -67,6 +81,16 @@ def _no_names() -> frozenset[str]:
 
 
 @cache
+def _things() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["things"]).split())
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["family_first"]).split())
+
+
+@cache
 def _places() -> frozenset[str]:
     return frozenset(str(table("en", "titles")["places"]).split())
 
@@ -105,12 +129,17 @@ def mended(text: str, found: Sequence[Name]) -> list[Name]:
     others = [n for n in found if n.kind != "PER"]
     for row in rows:
         persons += _persons(row, [n.span for n in found if n.kind == "PER"], others)
-    low = set(re.findall(r"(?<![.!?] )\b[a-z]{3,}\b", text))
+    labelled = {o.span.of(text) for o in others}
+    low = labelled | set(re.findall(r"(?<![.!?] )\b[a-z]{3,}\b", text))
     persons = [p for p in persons if not _is_no_single_name(p.of(text), low)]
+    first = [p.of(text).split()[0] for p in persons if len(p.of(text).split()) > 1]
+    givens = {g.lower() for g in first if _is_given(g)}
     surnames = {_surname(p.of(text)).lower() for p in persons if len(p.of(text).split()) > 1}
     for row in rows:
         persons += _alone(
-            row, surnames - {""}, [*persons, *(o.span for o in others if len(o.span.of(text).split()) > 1)]
+            row,
+            (surnames | givens) - {"", *low},
+            [*persons, *(o.span for o in others if len(o.span.of(text).split()) > 1)],
         )
     kept = [o for o in others if not any(p.touches(o.span) for p in persons)]
     return sorted([*kept, *(Name(p, "PER") for p in persons)], key=lambda n: n.span)
@@ -120,9 +149,11 @@ Token = tuple[Span, str]
 
 
 def _is_no_single_name(name: str, low: set[str]) -> bool:
-    """A word alone that is a country, or that the text also writes small: "Shark injures boy"."""
+    """A word alone that is a country, or that the text knows as something else: "Shark injures boy"."""
     words = re.sub(r"'s$", "", name).split()
-    return len(words) == 1 and (words[0].lower() in low or stem(words[0]) in nouns("en").states)
+    return len(words) == 1 and (
+        not low.isdisjoint({words[0], words[0].lower()}) or stem(words[0]) in nouns("en").states
+    )
 
 
 def _persons(row: Sequence[Token], known: Sequence[Span], others: Sequence[Name]) -> list[Span]:
@@ -187,8 +218,13 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
         return False
     if _owns_a_body(row, end) or (any(stem(w) in nouns("en").states for w in words[1:]) and not _is_given(words[0])):
         return False
+    if before == "the" or before in _things() or words[0].lower() in _things():
+        return False
     if before in _MALE | _FEMALE | _HONOURS:
         return True
+    asian = _ASIAN.fullmatch(words[-1]) is not None
+    if len(words) > 1 and words[-1].lower() in _no_surnames() and not (_is_given(words[0]) or asian):
+        return False
     if any(k.touches(span) for k in known):
         return len(words) > 1 or not any(w.lower() in small("days") | small("openers") for w in words)
     body = any(o.span.touches(span) for o in others)
@@ -196,13 +232,13 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
         return not body or len(words) > 1
     if len(words) < 2 or words[-1].lower() in _no_surnames():
         return False
-    if _ASIAN.fullmatch(words[-1]) or _is_introduced(row, end) or (stem(before) in nouns("en").roles and not body):
+    if asian or _is_introduced(row, end) or (stem(before) in nouns("en").roles and not body):
         return True
     return _is_given(words[0]) and not (body and _is_body_name(span, others, place=words[0].lower() in _places()))
 
 
 def _is_given(word: str) -> bool:
-    return word.lower() in _given("masc") or word.lower() in _given("fem")
+    return any(word.lower() in _given(sex) for sex in ("masc", "fem", "both"))
 
 
 def _owns_a_body(row: Sequence[Token], end: int) -> bool:
@@ -234,6 +270,8 @@ def _weak_titles() -> frozenset[str]:
 
 def _surname(name: str) -> str:
     words = [w for w in re.sub(r"'s$", "", name).split() if w.lower() not in _GENERATION]
+    if words and (_ASIAN.fullmatch(words[-1]) or (len(words) == 3 and words[0].lower() in _family_first())):
+        return words[0]
     return words[-1] if words else ""
 
 

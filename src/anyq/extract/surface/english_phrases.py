@@ -125,6 +125,8 @@ def _between(line: Line, at: int) -> bool:
     low = line.low
     if line.in_marks[at]:
         return False
+    if low[at] in ("both", "all", "each") and at > 0 and low[at - 1].isalpha():
+        return True
     if low[at] in small("auxiliaries") or (is_adverb(low[at]) and low[at] not in small("subjects")):
         return True
     if low[at] in small("days") or low[at] in ("week", "month", "year"):
@@ -180,7 +182,7 @@ def _is_verb(line: Line, at: int) -> bool:
 
 def _is_noun(line: Line, at: int) -> bool:
     """For "The injured man", "a state claims court": a form that could be a verb, behind a determiner."""
-    return at > 0 and line.low[at - 1] in small("determiners") | {"'s"}
+    return at > 0 and line.low[at - 1] in (small("determiners") - small("subjects")) | {"'s"}
 
 
 def _relative_ends(line: Line, first: int, last: int) -> bool:
@@ -241,7 +243,7 @@ def _made(line: Line, first: int, last: int, between: tuple[str, ...]) -> Subjec
         return None
     if line.low[last] in small("prepositions") | small("conjunctions") | small("auxiliaries") | {"to", "and"}:
         return None
-    if line.low[last] in small("days"):
+    if line.low[last] in small("days") or line.low[first] in small("prepositions") | small("conjunctions"):
         return None
     return Subject(first, last, start, between)
 

@@ -31,7 +31,11 @@ def _before_comma(sentence: Sentence, first: int) -> Role | None:
         start -= 1
     if start and first - start > 9:
         return None
-    while start < first - 1 and words[start].lower() in ("the", "a", "an", "but", "and", "its", "his", "her", "their"):
+    while start < first - 1 and words[start].lower() in small("determiners") | small("openers") | {
+        "and",
+        "who",
+        "which",
+    }:
         start += 1
     core = head(words[start : first - 1])
     if not core or not _heads(core[-1]) or is_plural(core[-1]):
@@ -107,7 +111,7 @@ def _body(words: Sequence[str]) -> str | None:
 
 
 def _joined(words: Sequence[str]) -> str:
-    return re.sub(r" (?='s?\b|'$|,)", "", " ".join(words))
+    return re.sub(r" (?='(?:s\b|\s|$)|,)", "", " ".join(words))
 
 
 def _behind(sentence: Sentence, last: int) -> Role | None:

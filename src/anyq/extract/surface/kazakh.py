@@ -14,11 +14,11 @@ from anyq.extract.surface.kazakh_names import nominative, refined
 from anyq.extract.surface.kazakh_phrases import colon_cue, phrase_cues, told_cues
 from anyq.extract.surface.kazakh_roles import role_beside
 from anyq.extract.surface.kazakh_script import either, spelling
+from anyq.extract.surface.kazakh_signs import signed
 from anyq.extract.surface.kazakh_sources import ranked
-from anyq.extract.surface.kazakh_text import words
+from anyq.extract.surface.kazakh_text import sentences, words
 from anyq.extract.surface.kazakh_verbs import can_say
 from anyq.text import Span
-from anyq.text.segment import sentences
 
 # the two Latin alphabets read these letters crosswise: a name must have one stem in both
 _ALIKE = str.maketrans("ійұ", "ииу")
@@ -57,15 +57,15 @@ class Kazakh:
         return any(can_say(form) for form in either(word))
 
     def signed(self, text: str) -> Sequence[Cited]:
-        """None is read."""
-        return ()
+        """The agency of the dateline, and lines that name a source."""
+        return tuple(signed(text))
 
     def marks(self, folded: str) -> str:
         """The text as it is: Kazakh marks are those of Russian."""
         return folded
 
     def sentences(self, text: str, within: Span) -> Iterator[Span]:
-        """The sentences of ``text[within]``."""
+        """The sentences of ``text[within]``; a dateline is one by itself."""
         return sentences(text, within)
 
     def words(self, text: str, within: Span) -> Iterator[Span]:
@@ -104,6 +104,10 @@ class Kazakh:
     def indefinite(self, words: Sequence[str]) -> bool:
         """«Бір тұрғын»."""
         return either(words[0])[0] == "бір"
+
+    def definite(self, words: Sequence[str]) -> bool:
+        """Kazakh has no article."""
+        return False
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """Ол, олар."""

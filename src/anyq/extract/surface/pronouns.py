@@ -51,15 +51,39 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     near = _named_near(cue, pronoun, stage, last)
     if speaker is not None and pronoun.gender is None and last is not None and _is_left(speaker, last, cue, stage):
         return Answer(None, why=TWO, mention=cue.source)
-    if speaker is not None and set(near) <= {speaker}:
+    if speaker is not None and last is not None and (set(near) <= {speaker} or _goes_on(speaker, last, cue, stage)):
         return _answer(speaker, cue, stage)
     if len(near) == 1 and (speaker is None or _opens_narration(near[0], cue, stage)):
         return _answer(near[0], cue, stage)
-    if last is not None and not near and last.answer.kind in ("role", "anonymous") and pronoun.gender is None:
-        answer = last.answer
-        if answer.known and _narration_since(last.cue.sentence + 1, cue, stage) == 0:
-            return Answer(answer.name, answer.kind, mention=cue.source)
-    return Answer(None, why=TWO if near else NOBODY, mention=cue.source)
+    return _answer_without_near(pronoun, cue, stage, last) if not near else Answer(None, why=TWO, mention=cue.source)
+
+
+def _goes_on(speaker: int, last: Turn, cue: Cue, stage: Stage) -> bool:
+    """Whether who spoke in the sentence of narration before speaks again: nobody else is named since that cue."""
+    own = Span(stage.parse.sentences[cue.sentence].span.start, cue.outer.start)
+    others = [m for n, f in enumerate(stage.figures) if n != speaker for m in f.mentions]
+    alone = cue.sentence == last.cue.sentence or not any(own.holds(m) for m in others)
+    return (
+        alone and stage.figures[speaker].gender is not None and _narration_since(last.cue.sentence + 1, cue, stage) == 0
+    )
+
+
+def _answer_without_near(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | None) -> Answer:
+    """Nobody is named near: an unnamed speaker right before, or the one person named so far who fits."""
+    unnamed = last is not None and last.answer.known and last.answer.kind in ("role", "anonymous")
+    if (
+        last is not None
+        and unnamed
+        and pronoun.gender is None
+        and not _narration_since(last.cue.sentence + 1, cue, stage)
+    ):
+        return Answer(last.answer.name, last.answer.kind, mention=cue.source)
+    named = [
+        n for n, f in enumerate(stage.figures) if f.mentions[0].start < cue.outer.start and _fits(n, pronoun, stage)
+    ]
+    if pronoun.gender is not None and len(named) == 1:
+        return _answer(named[0], cue, stage)
+    return Answer(None, why=NOBODY, mention=cue.source)
 
 
 def _is_left(speaker: int, last: Turn, cue: Cue, stage: Stage) -> bool:

@@ -14,7 +14,7 @@ from anyq.extract.surface.tagger import SurfaceTagger
 from anyq.text import fold, unwrap
 from anyq.text.segment import paragraphs
 
-_STOPS = '.!?…:;»”"'
+_STOPS = ".!?…:;"
 
 
 class SurfaceReading(NamedTuple):
@@ -49,4 +49,8 @@ def read_surface(text: str, tagger: SurfaceTagger, *, outlet: str | None) -> Sur
 def _is_headline(parsed: Parse, sentence: Sentence) -> bool:
     """The first line of a text, where others follow it and no stop closes it: what it says the text says again."""
     line = parsed.paragraphs[0]
-    return sentence.paragraph == 0 and len(parsed.paragraphs) > 1 and line.of(parsed.folded)[-1] not in _STOPS
+    return (
+        sentence.paragraph == 0
+        and len(parsed.paragraphs) > 1
+        and line.of(parsed.folded).rstrip('»”"')[-1:] not in _STOPS
+    )

@@ -43,7 +43,14 @@ def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *
     ``runs_on``: a quotation without a cue goes on with who spoke right before it, over paragraphs too.
     """
     contents = [_before(parse, cue) if cue.back else cue.content for cue in cues]
-    alone = [s for s in speeches if not any(_is_part(parse, s, speeches, c) for c in contents)]
+    alone = [
+        s
+        for s in speeches
+        if not any(
+            _is_part(parse, s, speeches, content) or (cue.nominal and any(c.holds(_said(s)) for c in content))
+            for cue, content in zip(cues, contents, strict=True)
+        )
+    ]
     direct = _direct(parse, alone, cues, runs_on=runs_on)
     taken = {p.cue: p for p in direct}
     indirect: list[Piece] = []
@@ -57,7 +64,7 @@ def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *
             direct.append(Piece("direct", whole.parts, number))
         else:
             indirect += _outside(Piece("indirect", content, number), direct)
-    fragments = [_fragment(s, i) for i in indirect for s in speeches if i.outer is None and _inside(s, i, direct)]
+    fragments = [f for s in speeches if (f := _fragment(s, indirect, direct)) is not None]
     nested = [replace(d, outer=_outer(d, direct)) for d in direct]
     return sorted([*nested, *indirect, *fragments], key=lambda p: (p.span.start, -p.span.end))
 
@@ -128,6 +135,8 @@ def _gap(text: str, speech: Speech, cue: Cue) -> int | None:
         between = text[cue.outer.end : speech.outer.start].rstrip()
         if between.endswith((".", "!", "?", "…")):
             return None
+        if len(between.split()) > 1 and not between.endswith((":", ",")) and speech.parts[0].of(text)[:1].islower():
+            return None  # a few words of a sentence, no quotation of its own
         if len(between) <= _REACH and not _STOP.search(between) and not re.search("[»”]", between):
             return len(between) + (0 if between.endswith(":") else 1)
     return None
@@ -201,8 +210,11 @@ def _inside(speech: Speech, piece: Piece, direct: Sequence[Piece]) -> bool:
     return held and speech.depth == 0 and not any(d.span == _said(speech) for d in direct)
 
 
-def _fragment(speech: Speech, piece: Piece) -> Piece:
-    return Piece("fragment", speech.parts, piece.cue)
+def _fragment(speech: Speech, indirect: Sequence[Piece], direct: Sequence[Piece]) -> Piece | None:
+    """Words in marks inside a reported clause, the innermost one."""
+    around = [i for i in indirect if i.outer is None and _inside(speech, i, direct)]
+    inner = min(around, key=lambda i: len(i.span), default=None)
+    return Piece("fragment", speech.parts, inner.cue) if inner is not None else None
 
 
 def _outer(piece: Piece, direct: Sequence[Piece]) -> Span | None:

@@ -8,7 +8,7 @@ from anyq.extract.parse import Parse, Word
 from anyq.extract.people.figure import Figure
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.scene import Answer, SpeakerKind
-from anyq.extract.surface.cue import Cue, Grammar
+from anyq.extract.surface.cue import Cue, Grammar, Pronoun
 from anyq.extract.surface.nouns import nouns
 from anyq.extract.surface.pronouns import TWO, Stage, Turn, meant
 from anyq.records import CitationKind
@@ -53,8 +53,7 @@ class Sources:
             return Answer(None, why=NO_NAME) if unknown else self._subject_before(cue)
         span = cue.source
         words = self.parse.words_in(span)
-        texts = [w.text for w in words]
-        pronoun = self.grammar.pronoun(texts)
+        pronoun = self.pronoun(span)
         if pronoun is not None:
             return meant(pronoun, cue, self.stage())
         core = self._core(words)
@@ -66,6 +65,10 @@ class Sources:
         if named and self._is_person(inner, named, head):
             return self._person(span, named)
         return self._other(Phrase(span, inner, [w.text for w in words], head, self._plural(core)))
+
+    def pronoun(self, span: Span) -> Pronoun | None:
+        """The pronoun that a source phrase is."""
+        return self.grammar.pronoun([w.text for w in self.parse.words_in(span)])
 
     def heard(self, cue: Cue, answer: Answer) -> None:
         """Notes who spoke or was cited by ``cue``."""
@@ -136,10 +139,16 @@ class Sources:
 
     def _person(self, span: Span, named: Sequence[tuple[Span, int]]) -> Answer:
         last = max(named)
-        together = [n for m, n in sorted(named)]
+        together = [n for m, n in sorted(named) if m == last[0] or self._joined(m, last[0])]
         numbers = tuple(dict.fromkeys(together)) if len(set(together)) > 1 else (last[1],)
         names = "; ".join(self.figures[n].name for n in numbers)
         return Answer(names, "person", numbers, mention=span)
+
+    def _joined(self, one: Span, other: Span) -> bool:
+        """Whether two names stand side by side: "X and Y", not "Tennessee coach Y"."""
+        joining = nouns(self.grammar.lang).joining
+        between = self.parse.folded[one.end : other.start]
+        return not joining or "," in between or any(w in joining for w in between.lower().split())
 
     # others
 
@@ -164,6 +173,8 @@ class Sources:
             return Answer(name, "anonymous", mention=phrase.span)
         if kind == "roles":
             return self._role(name, phrase)
+        if kind is None and len(phrase.head) == 1 and not self._is_body(phrase) and named:
+            return Answer(name, "person", mention=phrase.span)  # a surname that is named in full nowhere
         if kind == "bodies" or (named and kind is None):
             return self._again(name, "body", phrase)
         if kind == "groups":
@@ -171,6 +182,11 @@ class Sources:
         if kind in ("documents", "data"):
             return self._document(name, phrase)
         return Answer(None, why=NO_NAME, mention=phrase.span)
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Whether one word is known for a body or state: by the model, by the list, by its capitals."""
+        known = any(n.kind != "PER" and n.span.touches(phrase.core) for n in self.parse.names)
+        return known or phrase.texts[-1].isupper() or phrase.head[0] in nouns(self.grammar.lang).states
 
     def _is_proper(self, phrase: Phrase) -> bool:
         """For "Seoul", "BMW", "the Northern Power Grid": names that the model missed."""
@@ -190,10 +206,12 @@ class Sources:
     def _outlet(self, texts: Sequence[str]) -> str | None:
         """The medium that a phrase ends in: "the state-run Xinhua News Agency"."""
         for start in range(len(texts)):
-            name = self.grammar.nominative(texts[start:]).strip(_MARKS + " ")
-            found = find_outlet(name, self.grammar.lang) if texts[start][:1].isupper() or start == 0 else None
-            if found is not None:
-                return found.name
+            if start and not texts[start][:1].isupper():
+                continue
+            for name in (" ".join(texts[start:]), self.grammar.nominative(texts[start:])):
+                found = find_outlet(name.strip(_MARKS + " "), self.grammar.lang)
+                if found is not None:
+                    return found.name
         return None
 
     def _group(self, name: str, kind: str | None, phrase: Phrase, *, known: bool) -> Answer:
@@ -283,7 +301,7 @@ class Sources:
 
     def _document(self, name: str, phrase: Phrase) -> Answer:
         """For "The release" is the one that a body was cited for before."""
-        if len(phrase.head) == 1:
+        if len(phrase.head) == 1 and phrase.head[0] in nouns(self.grammar.lang).documents:
             for turn in reversed(self.turns):
                 sentence = self.parse.sentences[turn.cue.sentence]
                 stems = {self.grammar.stem(w.text) for w in sentence.words}
@@ -304,7 +322,7 @@ class Sources:
         if len(holders) > 1:
             return Answer(None, why=ROLE_TWO, mention=phrase.span)
         alone = len(phrase.head) < 2 and name.lower() == phrase.head[0] and not self.grammar.indefinite(phrase.texts)
-        if alone or self._is_named_soon(phrase.span):
+        if alone or self.grammar.definite(phrase.texts) or self._is_named_soon(phrase.span):
             return Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
         return Answer(name, "role", mention=phrase.span)
 

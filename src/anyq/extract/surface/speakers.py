@@ -9,6 +9,7 @@ from anyq.extract.quotes.citations import Cited
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.scene import Answer
 from anyq.extract.surface.cue import Cue, Grammar
+from anyq.extract.surface.pronouns import TWO
 from anyq.extract.surface.said import Piece
 from anyq.extract.surface.sources import NO_NAME, Sources
 from anyq.records import CitationKind
@@ -65,6 +66,8 @@ class _Reader:
 
     def _resolve(self, number: int, cue: Cue, *, quotes: bool) -> None:
         answer = self.sources.of(cue)
+        if answer.kind == "person" and self._is_inner_pronoun(cue):
+            answer = Answer(None, why=TWO, mention=cue.source)
         if cue.kind in ("impersonal", "phrase") and cue.source is None:
             answer = self._relayed(cue)
         via: str | None = None
@@ -86,6 +89,13 @@ class _Reader:
             self.relays.append((cue.sentence, answer))
         self.answers[number] = answer, via if via and not self._own(via) else None
 
+    def _is_inner_pronoun(self, cue: Cue) -> bool:
+        """For "X said that Y knew he was shouting": a pronoun inside reported words, but for their first word."""
+        if cue.source is None or self.sources.pronoun(cue.source) is None:
+            return False
+        around = [part for c in self.cues if c is not cue for part in c.content if part.holds(cue.outer)]
+        return bool(around) and all(part.start != cue.source.start for part in around)
+
     def _relayed(self, cue: Cue) -> Answer:
         """Who is relayed at a place that names nobody: the one source of the text, or the one just cited."""
         near = [a for sentence, a in self.relays if cue.sentence - sentence <= _RELAY_REACH]
@@ -95,7 +105,9 @@ class _Reader:
 
     def _channel(self, cue: Cue) -> None:
         """For "told Reuters", "in a post on Telegram": a medium that was told, a network, a programme."""
-        if cue.source is None or not any(c.sentence == cue.sentence and c.kind == "verb" for c in self.cues):
+        if cue.source is None or not any(
+            c.sentence == cue.sentence and c.kind in ("verb", "phrase") for c in self.cues
+        ):
             return
         found = self.sources.channel(cue, cue.source)
         if found is None:
