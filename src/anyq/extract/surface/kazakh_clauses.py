@@ -4,12 +4,13 @@ Kazakh puts the head last and marks it: a phrase ends in its head, in the nomina
 noun that the head belongs to stands before it, bare or in the genitive.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from anyq.extract.parse import Name, Sentence, Word
 from anyq.extract.quotes.outlets import find_outlet
-from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned
+from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned, is_plural
 from anyq.extract.surface.kazakh_lexicon import cue_words, states
 from anyq.extract.surface.kazakh_script import spelling
 from anyq.extract.surface.kazakh_verbs import DEP, can_say
@@ -26,6 +27,10 @@ _WHEN = ("ғанда", "генде", "қанда", "кенде", "ғандай",
 _NOUN_CLAUSE = ("ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "екенін", "дығын", "дігін", "тығын", "тігін")
 # what a name can stand behind: "министр Омаров", not "полиция Омаров"
 _TITLED_KINDS = ("roles", "groups", "anonymous")
+# people by where they come from or what they do, in the plural: "алматылықтар", "жылқышылар"
+_PEOPLE = re.compile(r"(?:лық|лік|дық|дік|тық|тік|шы|ші|гер|кер|қор)(?:лар|лер|тар|тер)$")
+_CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
+_PROFESSION = re.compile(r".{3,}(?:лог|иатр|граф|танушы)$")
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
 _DASHES = frozenset("–—-")
 # endings that look like a possessive and are none: "айыпталушы", "қалалы", "ішкі"
@@ -89,11 +94,17 @@ class Clause:
                 if not last_part and self._is_finite(end - 1):
                     return None
                 continue
-            if not last_part and self._is_finite(end - 1) and len(list(self._heads(start, end))) < 2:
+            if not last_part and self._is_finite(end - 1) and not self._says_all(start, end, high):
                 return None  # "X came, …": whether X says it or did it, no ending tells
             head = self._who_was(head, end)
             return self.start_of(head, start), head
         return None
+
+    def _says_all(self, start: int, end: int, high: int) -> bool:
+        """Whether the subject of a part that ends in its own verb speaks: another stands behind it, or it is a body."""
+        heads = list(self._heads(start, end))
+        alone = self.tokens[heads[0]].kind == "bodies" and next(self._heads(end, high), None) is None
+        return len(heads) > 1 or alone
 
     def _turns(self, end: int, high: int) -> bool:
         """«…, ал полиция …»: what stands before the comma is another's deed."""
@@ -117,12 +128,19 @@ class Clause:
         if end == low:
             return None
         head = next(self._heads(low, end), None)
+        if head is not None and self.tokens[head].kind == "roles" and self.forms[end : end + 1] == [","]:
+            head = self._second_role(end, high) or head
         if head is None:
             head = self._named_like_a_person(low, end)
         if head is not None:
             return self.start_of(head, low), head
         told = next((i for i in range(low, end) if self._is_body_in_place(i)), None)
         return None if told is None else (self.start_of(told, low), told)
+
+    def _second_role(self, comma: int, high: int) -> int | None:
+        """«… бас онколог, дәрігер Омарова»: the name behind the second role."""
+        head = next(self._heads(comma + 1, min(comma + 1 + _MOST_PHRASE, high)), None)
+        return head if head is not None and self.tokens[head].name == "PER" else None
 
     def start_of(self, head: int, low: int) -> int:
         """Where the phrase that ends in word ``head`` begins, not before word ``low``."""
@@ -152,10 +170,12 @@ class Clause:
         """Whether a word can stand inside the phrase whose head follows."""
         if token.is_mark:
             return token.form in "-." and self._is_glued(at)
-        if token.form in cue_words().openers or token.quoted or token.form == DEP:
-            return False
         if token.form in _AND:
             return True
+        if token.form in cue_words().openers or token.quoted or token.form == DEP:
+            return False
+        if token.case == "dat" and self.forms[at + 1] == "қарсы":
+            return True  # "Жемқорлыққа қарсы қызмет"
         if token.case in _OBLIQUE or token.form[:1].isdigit():
             return False
         if token.word.text[:1].islower() and can_say(token.form):
@@ -228,6 +248,8 @@ class Clause:
         """«АҚШ Мемлекеттік хатшысы»: a state that only says whose secretary it is."""
         for i in range(at + 1, min(at + 1 + _MOST_TITLE, len(self.tokens))):
             token = self.tokens[i]
+            if i == at + 1 and token.word.text[:1].isupper() and token.name != "PER":
+                return True  # "Қытай Халық Республикасының …"
             if token.is_mark or token.case in _OBLIQUE:
                 return False
             if is_owned(token.form) and token.kind in _SAYERS:
@@ -246,7 +268,9 @@ class Clause:
                 return at
             token = self.tokens[after]
             name_end = self._name_end(after)
-            if token.form in _AND and (end := self._joined(after, high)) is not None:
+            if self.tokens[at].kind in _TITLED_KINDS and token.kind in _TITLED_KINDS and is_plural(token.form):
+                at = after  # "қорғаушы мамандар"
+            elif token.form in _AND and (end := self._joined(after, high)) is not None:
                 at = end
             elif name_end is not None and self.tokens[at].kind in _TITLED_KINDS and name_end < high:
                 if self.tokens[name_end].case != "nom":
@@ -292,6 +316,9 @@ class Clause:
             return after.form in cue_words().places or (is_owned(after.form) and after.kind in ("bodies", "media"))
         if is_owned(after.form) or after.form in cue_words().places:
             return True
+        accusative = after.form.endswith(("ын", "ін")) and not _CLAUSE_END.search(after.form) and len(after.form) > 4
+        if accusative and (token.kind == "bodies" or token.form in states()):
+            return True  # "Қытай халқын"
         return stem.endswith(("ы", "і")) and stem != after.form and len(stem) > 3 and not stem.endswith(_UNOWNED)
 
     def _named_like_a_person(self, low: int, high: int) -> int | None:
@@ -315,6 +342,13 @@ def _is_title(sentence: Sentence, marks: Span) -> bool:
     return 0 < len(inside) <= _MOST_TITLE and inside[-1][-1] not in ",.!?…" and inside[0][:1].isupper()
 
 
+def _kind_by_ending(form: str) -> str | None:
+    """What an unlisted noun is by its making: "алматылықтар" are people, "онколог" is a profession."""
+    if _PEOPLE.search(form):
+        return "groups"
+    return "roles" if _PROFESSION.search(form) else None
+
+
 def _token(word: Word, form: str, marks: tuple[Sequence[Span], Sequence[Span]], names: Sequence[Name]) -> Token:
     said, titles = marks
     name = next((n for n in names if n.span.holds(word.span)), None)
@@ -323,7 +357,7 @@ def _token(word: Word, form: str, marks: tuple[Sequence[Span], Sequence[Span]], 
         word,
         form,
         case,
-        nouns("kk").of([bare(form)]),
+        nouns("kk").of([bare(form)]) or _kind_by_ending(form),
         name.kind if name else "",
         name is not None and name.span.end == word.span.end,
         any(t.holds(word.span) for t in titles),

@@ -107,7 +107,7 @@ def _at_degen(clause: Clause, at: int, low: int, number: int) -> tuple[Cue, int]
     if after in words.claims and (verb_after := _first_verb(clause, at + 2, at + 7)) is not None:
         return _reported(clause, verb_after, (low, at), number, dep=at), verb_after.last
     verb_here = find_verb(clause.forms, at)
-    if verb_here is None:
+    if verb_here is None or clause.tokens[at - 1].case == "dat":  # "болашаққа деген": towards
         return None
     return _reported(clause, verb_here, (low, at), number), verb_here.last
 
@@ -116,6 +116,9 @@ def _first_verb(clause: Clause, low: int, high: int) -> Verb | None:
     for at in range(low, min(high, len(clause.forms))):
         if clause.tokens[at].is_mark:
             return None
+        verb = find_verb(clause.forms, at)
+        if verb is not None and not verb.noun:
+            return verb
         loose = clause.forms[at].startswith(("білдір", "айт", "жаса", "қалдыр", "енгіз", "тарат", "жеткіз", "бер"))
         if loose and clause.forms[at].endswith(("ді", "ды", "ті", "ты", "ген", "ған", "қан")):
             return Verb(at, at, clause.forms[at])

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from anyq.extract.parse import Name, NameKind
 from anyq.extract.quotes.outlets import find_outlet
-from anyq.extract.surface.kazakh_endings import bare, case_of, is_owned
+from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned
 from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, known, states
 from anyq.extract.surface.kazakh_script import is_dotted, spelled, spelling
 from anyq.extract.surface.kazakh_text import sentences, words
@@ -17,6 +17,7 @@ from anyq.text.segment import paragraphs
 
 _MOST_NAME = 5  # words behind a role, with the role: "төраға Ким Чен Ын"
 _MOST_BODY = 7  # words before the noun of a body that can belong to its name
+_MISTERS = ("мырза", "ханым")
 _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 _OPENING = "«„“"
 _CLOSING = "»”"
@@ -120,7 +121,7 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         elif find_outlet(row[at], "kk") is not None:
             yield Labelled(at, at + 1, "ORG")
             start = at + 1
-        elif at + 1 < end and len(row[at]) > 1 and case != "nom":
+        elif at + 1 < end and len(row[at]) > 1 and case != "nom" and not _before_surname(forms[at + 1], case):
             yield Labelled(start, at + 1, "PER")
             start = at + 1
     alone = end - start == 1
@@ -128,6 +129,11 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         return
     if start < end and (not alone or start == label.start or forms[start] in given_names()):
         yield Labelled(start, end, "PER")
+
+
+def _before_surname(after: str, case: Case) -> bool:
+    """Whether a word that looks inflected is a given name, by the surname behind it: "Зайда Нұрабаева"."""
+    return case != "gen" and bool(_SURNAME.match(case_of(after, name=True).stem))
 
 
 def _over(kept: Sequence[Labelled], surer: Iterable[Labelled]) -> list[Labelled]:
@@ -149,6 +155,8 @@ def _unseen(row: Sequence[str], forms: Sequence[str], kept: Sequence[Labelled]) 
         if len(row[at]) == 1 and row[at].isupper() and row[after] == "." and at + 2 < len(row):
             if at + 2 not in persons and _is_capital(row[at + 2], forms[at + 2]):
                 yield Labelled(at, at + 3, "PER")
+        elif forms[after] in _MISTERS and at not in persons and _is_capital(row[at], forms[at]):
+            yield Labelled(at, after, "PER")
         elif after in persons or not _is_capital(row[after], forms[after]):
             continue
         elif at not in persons and row[at][:1].isupper() and forms[at] in given_names():

@@ -159,21 +159,21 @@ def _leaning(clause: Clause, head: int, last: int, number: int) -> Cue | None:
 
 
 def colon_cue(clause: Clause, number: int) -> list[Cue]:
-    """«Пол Ньюман, RSM талдаушысы: …»: a person, a role and a colon with no verb."""
+    """«Пол Ньюман, RSM талдаушысы: …», «Тұрғындар: …»: who speaks and a colon with no verb."""
     tokens = clause.tokens
     if not tokens or clause.forms[-1] != ":" or not 1 < len(tokens) <= _MOST_COLON:
         return []
-    person = [i for i, t in enumerate(tokens) if t.ends_name and t.name == "PER"]
-    if len(person) != 1 or tokens[person[0]].case != "nom":
-        return []
     last = len(tokens) - 2
-    if person[0] != last and tokens[last].kind not in ("roles", "groups"):
+    person = [i for i, t in enumerate(tokens) if t.ends_name and t.name == "PER" and t.case == "nom"]
+    if len(person) == 1 and (person[0] == last or tokens[last].kind in ("roles", "groups")):
+        first = person[0]
+        while first and tokens[first - 1].name == "PER":
+            first -= 1
+        return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(first, person[0]))]
+    subject = clause.subject_before(0, last + 1)
+    if subject is None or subject[1] != last or clause.forms[last] in ("ол", "олар"):
         return []
-    first = person[0]
-    while first and tokens[first - 1].name == "PER":
-        first -= 1
-    span = clause.span(first, person[0])
-    return [Cue(number, tokens[-1].word.span, "colon", ":", span)]
+    return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(*subject))]
 
 
 def told_cues(clause: Clause, number: int) -> list[Cue]:
