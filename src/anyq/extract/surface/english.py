@@ -82,9 +82,9 @@ class English:
         return word
 
     def nominative(self, words: Sequence[str]) -> str:
-        """Without an article, without a possessive at its end."""
+        """Without an article; "Sainsbury's" stays as it is."""
         body = list(words)
-        while body and body[-1] in ("'s", "'", ","):
+        while body and body[-1] in ("'", ","):
             body.pop()
         return _ARTICLE.sub("", _SIGNS.sub("", " ".join(body)))
 

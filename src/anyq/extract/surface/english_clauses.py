@@ -48,13 +48,16 @@ def spans(line: Line, parts: list[Part], *, marked: bool = False) -> tuple[Span,
     return tuple(kept)
 
 
-def reported_after(line: Line, at: int, verb: Verb) -> list[Part]:
-    """The clause, infinitive or object behind the verb at ``at`` that says what was said."""
+def reported_after(line: Line, at: int, verb: Verb, *, loose: bool = False) -> list[Part]:
+    """The clause, infinitive or object behind the verb at ``at`` that says what was said.
+
+    ``loose``: it may begin with a time or place: "said at first he was glad".
+    """
     end = last_word(line)
     first = behind_particle(line, at, verb)
     if first is None or first > end:
         return []
-    found = _clause(line, first, end, verb)
+    found = _clause(line, first, end, verb, loose=loose)
     if found is None:
         found = _infinitive(line, first, verb)
     if found is None:
@@ -88,11 +91,13 @@ def addressee(line: Line, first: int, verb: Verb) -> Part | None:
     return found if line.low[found[1] + 1 : found[1] + 2] == ["that"] else None
 
 
-def _clause(line: Line, first: int, end: int, verb: Verb) -> int | None:
+def _clause(line: Line, first: int, end: int, verb: Verb, *, loose: bool) -> int | None:
     """Where a clause with "that", with a question word or with nothing before it begins."""
     told = addressee(line, first, verb)
     if told is not None:
         first = told[1] + 1
+        if first < end and line.low[first] in ("in", "at", "of") and line.capital(first + 1):
+            first = _place(line, first, end) or first
     elif verb.lemma == "tell":
         return None
     that = _that(line, first, end)
@@ -105,7 +110,9 @@ def _clause(line: Line, first: int, end: int, verb: Verb) -> int | None:
         return start + 1 if line.low[start] in _MERE_LINKS else start
     if line.text[start] in MARKS or line.low[start] in ("and", "but", "or"):
         return start if line.text[start] in MARKS and is_clause(line, start, end) else None
-    if line.low[start] in _TRAILING or (line.low[start] in small("conjunctions") and line.low[start] not in _QUESTIONS):
+    if (line.low[start] in _TRAILING and not loose) or (
+        line.low[start] in small("conjunctions") and line.low[start] not in _QUESTIONS
+    ):
         return None
     if verb.groups == {"thinking"} and verb.lemma not in _PLAIN_THOUGHT and not _opens_clause(line, start):
         return None
@@ -297,8 +304,8 @@ def _other_speaker(line: Line, first: int, at: int, verb: Verb) -> int | None:
     if line.text[subject.start - 1] == "," and is_clause(line, first, subject.start - 2, main=False):
         return subject.start - 2 if at == last_word(line) else None
     comma = subject.start - 1 if opener == line.low[subject.start] else subject.start - 2
-    if opener in ("and", "but", "while", "although", "though") and comma > first and line.text[comma] == ",":
-        return comma - 1
+    if opener in ("and", "but", "while", "although", "though") and comma > first and line.text[comma] in MARKS | {","}:
+        return comma - (line.text[comma] == ",")
     return None
 
 
@@ -308,6 +315,8 @@ def reported_before(line: Line, subject_start: int, after: int) -> list[Part]:
     ``subject_start`` is the first word of the cue; ``after`` the first word behind it.
     """
     comma = subject_start - 1
+    if comma < _LEAST_WORDS and _interrupts(line, comma, after):
+        return [(0, comma - 1), (after + 1, clause_end(line, after + 1, last_word(line)))]
     if comma < _LEAST_WORDS or (line.text[comma] not in {","} | MARKS and line.text[comma] not in ("-", "–", "—")):
         return []
     first = 0
@@ -339,6 +348,14 @@ def reported_before(line: Line, subject_start: int, after: int) -> list[Part]:
             parts.append((after + 1, clause_end(line, after + 1, end)))
         return parts
     return parts if after > end or _is_trailing(line, after) else []
+
+
+def _interrupts(line: Line, comma: int, after: int) -> bool:
+    """For "Churches, he added, could be replaced": a cue right behind the subject of what is said."""
+    opens = line.low[0] in small("openers") | small("prepositions") | small("conjunctions")
+    if comma < 1 or opens or after > last_word(line) - _LEAST_WORDS or line.text[after] != ",":
+        return False
+    return is_finite(line.low, after + 1)
 
 
 def _has_own_clause(line: Line, first: int, comma: int) -> bool:

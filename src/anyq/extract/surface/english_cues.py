@@ -124,7 +124,12 @@ class Verbs:
             return None
         first = behind_particle(line, at, verb)
         found = phrase_after(line, first) if first is not None else None
-        if found is None or not self._closes(found[1] + 1) or not self._can_speak(found):
+        if (
+            found is None
+            or line.low[found[0]] in small("prepositions")
+            or not self._closes(found[1] + 1)
+            or not self._can_speak(found)
+        ):
             return None
         parts = reported_before(line, at, found[1] + 1)
         return self._made(at, verb, line.span(*found), parts)
@@ -162,6 +167,8 @@ class Verbs:
         """Whether the form can be a verb of this subject that reports something."""
         line = self.line
         if not small("unreal").isdisjoint(subject.between) and "only" not in subject.between:
+            return False
+        if line.low[at + 1 : at + 2] == ["by"]:
             return False
         passive = not small("passive").isdisjoint(subject.between)
         had = not {"has", "have", "had", "'ve"}.isdisjoint(subject.between)
@@ -207,6 +214,8 @@ class Verbs:
         parts = reported_after(line, at, verb)
         if not parts and subject.start > 0:
             parts = reported_before(line, subject.start, behind)
+        if not parts and verb.any("saying", "telling"):
+            parts = reported_after(line, at, verb, loose=True)
         if subject.start and line.low[subject.start - 1] in ("which", "what", "who", "whom"):
             parts = [(first, last_word(line))] if verb.any("saying", "thinking") else []
             return self._made(at, verb, line.span(subject.first, subject.last), parts) if parts else None
@@ -220,6 +229,8 @@ class Verbs:
         """For "…, adding that", "was quoted as saying", "is warning of", "a letter warning that"."""
         line = self.line
         before = line.low[at - 1] if at else ""
+        if before in ("'s", "'") or before in small("determiners") - small("subjects"):
+            return None  # "the court's ruling"
         if before == "as" and line.low[at - 2 : at - 1] and line.low[at - 2] in _CITED_AS:
             subject = subject_before(line, at - 2)
             return (
@@ -228,12 +239,12 @@ class Verbs:
                 else None
             )
         subject = subject_before(line, at)
-        if subject is not None and not small("passive").isdisjoint(subject.between):
+        if subject is not None and not small("passive").isdisjoint(subject.between) and not _tells_findings(verb):
             return self._cue(at, verb, subject) if small("unreal").isdisjoint(subject.between) else None
         parts = reported_after(line, at, verb)
-        beside = line.text[at + 1 : at + 2] in ([","], [":"]) or (
-            line.text[at + 1 : at + 2] and line.text[at + 1] in MARKS
-        )
+        told = addressee(line, at + 1, verb)
+        behind = told[1] if told else at
+        beside = not ({",", ":"} | MARKS).isdisjoint(line.text[behind + 1 : behind + 2])
         if at == 0:
             return None
         if before in {",", "while", "by", "before", "after", "and"} | MARKS:

@@ -88,7 +88,7 @@ def _around(line: Line, at: int, after: int) -> list[Part]:
     parts = [(0, at - 1)]
     if after <= end and line.text[after] == "," and end - after >= _LEAST and is_clause(line, after + 1, end):
         verb = verbs().get(line.low[after + 1])
-        if not (verb and verb.form == "gerund") and line.low[after + 1] not in ("who", "which", "whose"):
+        if not (verb and verb.form == "gerund") and line.low[after + 1] not in ("who", "which", "whose", "but", "and"):
             parts.append((after + 1, clause_end(line, after + 1, end)))
     return parts
 

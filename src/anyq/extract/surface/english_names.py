@@ -127,8 +127,11 @@ def mended(text: str, found: Sequence[Name]) -> list[Name]:
     ]
     persons: list[Span] = []
     others = [n for n in found if n.kind != "PER"]
+    title = _headline(text)
     for row in rows:
-        persons += _persons(row, [n.span for n in found if n.kind == "PER"], others)
+        if not row or row[0][0].start >= title:
+            persons += _persons(row, [n.span for n in found if n.kind == "PER"], others)
+    persons += _repeated(text[:title], {p.of(text) for p in persons})
     labelled = {o.span.of(text) for o in others}
     low = labelled | set(re.findall(r"(?<![.!?] )\b[a-z]{3,}\b", text))
     persons = [p for p in persons if not _is_no_single_name(p.of(text), low)]
@@ -145,6 +148,20 @@ def mended(text: str, found: Sequence[Name]) -> list[Name]:
     return sorted([*kept, *(Name(p, "PER") for p in persons)], key=lambda n: n.span)
 
 
+def _headline(text: str) -> int:
+    """Where a first line ends that no stop closes; there every word may have a capital. 0 if there is none."""
+    first, _, rest = text.lstrip().partition("\n")
+    closed = first.rstrip(' "”»')[-1:] in (*".!?…:;", "")
+    return 0 if closed or not rest.strip() else text.index(first) + len(first)
+
+
+def _repeated(title: str, names: set[str]) -> Iterator[Span]:
+    """The names of the text that its headline has too."""
+    for name in names:
+        for match in re.finditer(rf"\b{re.escape(name)}\b", title) if " " in name else ():
+            yield Span(*match.span())
+
+
 Token = tuple[Span, str]
 
 
@@ -152,7 +169,7 @@ def _is_no_single_name(name: str, low: set[str]) -> bool:
     """A word alone that is a country, or that the text knows as something else: "Shark injures boy"."""
     words = re.sub(r"'s$", "", name).split()
     return len(words) == 1 and (
-        not low.isdisjoint({words[0], words[0].lower()}) or stem(words[0]) in nouns("en").states
+        not low.isdisjoint({words[0], words[0].lower()}) or stem(words[0]) in nouns("en").states | nouns("en").bodies
     )
 
 
@@ -230,11 +247,34 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
     body = any(o.span.touches(span) for o in others)
     if before in titles() - _weak_titles():
         return not body or len(words) > 1
-    if len(words) < 2 or words[-1].lower() in _no_surnames():
+    if len(words) == 1:
+        return (
+            stem(before) in nouns("en").roles
+            and before.islower()
+            and not body
+            and stem(words[0]) not in nouns("en").states
+        )
+    if words[-1].lower() in _no_surnames():
         return False
-    if asian or _is_introduced(row, end) or (stem(before) in nouns("en").roles and not body):
+    if (
+        asian
+        or _speaks(row, first, end, body=body)
+        or _is_introduced(row, end)
+        or (stem(before) in nouns("en").roles and not body)
+    ):
         return True
     return _is_given(words[0]) and not (body and _is_body_name(span, others, place=words[0].lower() in _places()))
+
+
+def _speaks(row: Sequence[Token], first: int, end: int, *, body: bool) -> bool:
+    """For "X Y said", "said X Y" and "Kim Yong Ho": names that the model took for nothing."""
+    words = [w for _, w in row[first:end]]
+    if body or not 2 <= len(words) <= 4 or any(w.isupper() and len(w) > 2 for w in words):
+        return False
+    if len(words) == 3 and words[0].lower() in _family_first():
+        return True
+    beside = {row[end][1] if end < len(row) else "", row[first - 1][1] if first else ""}
+    return not beside.isdisjoint(("said", "says", "told", "added"))
 
 
 def _is_given(word: str) -> bool:
@@ -250,11 +290,14 @@ def _owns_a_body(row: Sequence[Token], end: int) -> bool:
 
 
 def _is_introduced(row: Sequence[Token], end: int) -> bool:
-    """For "X Y, 34," and "X Y, who …": only people have an age and are "who"."""
-    after = [w.lower() for _, w in row[end : end + 3]]
-    return after[:1] == [","] and (
-        after[1:2] in (["who"], ["whose"]) or (after[1:2] != [] and after[1].isdigit() and after[2:] == [","])
-    )
+    """For "X Y, 34,", "X Y, who …" and "X Y, a spokesman for …": only people have ages and roles."""
+    after = [w.lower() for _, w in row[end : end + 7]]
+    if len(after) < 3 or after[0] != ",":
+        return False
+    if after[1] in ("who", "whose") or (after[1].isdigit() and after[2] == ","):
+        return True
+    phrase = after[2 : after.index(",", 2) if "," in after[2:] else len(after)]
+    return after[1] in ("a", "an", "the") and any(stem(w) in nouns("en").roles for w in phrase)
 
 
 def _is_body_name(span: Span, others: Sequence[Name], *, place: bool) -> bool:

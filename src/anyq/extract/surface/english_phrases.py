@@ -123,8 +123,8 @@ def _relative(line: Line, first: int, last: int) -> int | None:
 def _between(line: Line, at: int) -> bool:
     """Whether a word may stand between a subject and its verb."""
     low = line.low
-    if line.in_marks[at]:
-        return False
+    if line.in_marks[at] or any(first <= at <= last for first, last in line.persons):
+        return False  # May and Will may be names
     if low[at] in ("both", "all", "each") and at > 0 and low[at - 1].isalpha():
         return True
     if low[at] in small("auxiliaries") or (is_adverb(low[at]) and low[at] not in small("subjects")):

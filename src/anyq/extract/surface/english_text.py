@@ -40,7 +40,11 @@ def double_marks(text: str) -> str:
         for start, end in pairs:
             nested = _inside_doubles(text, line.start(), start)
             letters[start], letters[end] = ("‹", "›") if nested else ("“", "”")
-        free = [at for at in range(line.start(), line.end()) if text[at] in "'‘" and letters[at] in "'‘"]
+        free = [
+            at
+            for at in range(line.start(), line.end())
+            if text[at] in "'‘" and letters[at] in "'‘" and not _inside_doubles(text, line.start(), at)
+        ]
         close = next((at for at in free if _closes_alone(text, at, line.end())), None)
         if unclosed is not None and close is not None and not (pairs and pairs[0][0] < close):
             letters[unclosed], letters[close], unclosed = "“", "”", None

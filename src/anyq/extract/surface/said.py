@@ -13,6 +13,7 @@ from anyq.text import Span
 _LEAST_WORDS = 3  # fewer words in marks are a name or irony unless a cue stands right beside
 _REACH = 140  # characters between a quotation and the cue that names its speaker
 _DASH = "-–—"
+_NAME = re.compile(r"[«“„][^«“„»”\"]{1,25}[»”“\"]")  # a name in marks between a quotation and its cue
 _CALLED_OUT = re.compile(rf",\s*[{_DASH}]+\s")  # «Матч перенесли», – деді
 _STOP = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÁǴŃÓÝÚŞ«“\"„])|\n")
 
@@ -128,9 +129,10 @@ def _gap(text: str, speech: Speech, cue: Cue) -> int | None:
         return len(between) if not cue.nominal and len(between) <= _REACH and not _STOP.search(between) else None
     if cue.outer.start >= speech.outer.end:
         between = text[speech.outer.end : cue.outer.start]
-        if len(between) <= _REACH and not _STOP.search(between) and not re.search("[«“„]", between):
-            closed = text[speech.outer.end - 2 : speech.outer.end] + between[:1]
-            return len(between) if re.search(rf"[,!?….{_DASH}]", closed) or _only_a_dash(between) else None
+        if len(between) <= _REACH and not _STOP.search(between) and not re.search("[«“„]", _NAME.sub("", between)):
+            closed = text[speech.outer.start : speech.outer.end].rstrip('»”"›')[-1:] + between[:1]
+            parted = bool(between.strip()) or cue.span.start == cue.outer.start
+            return len(between) if re.search(rf"[,!?….{_DASH}]", closed) or (parted and _only_a_dash(between)) else None
     elif cue.outer.end <= speech.outer.start:
         between = text[cue.outer.end : speech.outer.start].rstrip()
         if between.endswith((".", "!", "?", "…")):

@@ -98,7 +98,12 @@ class _Reader:
 
     def _relayed(self, cue: Cue) -> Answer:
         """Who is relayed at a place that names nobody: the one source of the text, or the one just cited."""
-        near = [a for sentence, a in self.relays if cue.sentence - sentence <= _RELAY_REACH]
+        here = self.parse.sentences[cue.sentence].paragraph
+        near = [
+            a
+            for sentence, a in self.relays
+            if cue.sentence - sentence <= _RELAY_REACH and self.parse.sentences[sentence].paragraph == here
+        ]
         if near or len({a.name for _, a in self.relays}) == 1:
             return self.relays[-1][1]
         return Answer(None, why=NO_NAME)
