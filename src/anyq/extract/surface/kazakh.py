@@ -22,7 +22,8 @@ from anyq.text import Span
 
 # the two Latin alphabets read these letters crosswise: a name must have one stem in both
 _ALIKE = str.maketrans("ійұ", "ииу")
-_PRONOUNS = {"ол": Pronoun(False, None), "олар": Pronoun(True, None)}
+_HE, _THEY = Pronoun(False, None), Pronoun(True, None)
+_PRONOUNS = {"ол": _HE, "оның": _HE, "оған": _HE, "оны": _HE, "олар": _THEY, "олардың": _THEY, "оларға": _THEY}
 
 
 class Kazakh:
@@ -110,7 +111,7 @@ class Kazakh:
         return False
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
-        """Ол, олар."""
+        """Ол, олар, in the cases that a source can stand in."""
         return _PRONOUNS.get(either(words[0])[0]) if len(words) == 1 else None
 
     def role(self, sentence: Sentence, first: int, last: int) -> Role | None:

@@ -19,6 +19,7 @@ from anyq.text import Span
 
 _MARKS = '«»„“”"'
 _MOST_PHRASE = 12  # words; longer runs before a head are clauses
+_MOST_OUTLET = 4  # words of the name of a medium
 _MOST_TITLE = 6  # words in marks that can be the name of a body or an outlet
 _PERSONAL = frozenset(("ол", "олар"))
 _AND = frozenset(("және", "мен", "бен", "пен"))
@@ -31,6 +32,7 @@ _TITLED_KINDS = ("roles", "groups", "anonymous")
 _PEOPLE = re.compile(r"(?:лық|лік|дық|дік|тық|тік|шы|ші|гер|кер|қор)(?:лар|лер|тар|тер)$")
 _CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
 _PROFESSION = re.compile(r".{3,}(?:лог|иатр|граф|танушы)$")
+_EVEN = frozenset(("да", "де", "та", "те"))  # "армандамаса да, …": its subject goes on
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
 _DASHES = frozenset("–—-")
 # endings that look like a possessive and are none: "айыпталушы", "қалалы", "ішкі"
@@ -70,6 +72,20 @@ class Clause:
         spell = spelling(" ".join(w.text for w in sentence.words))
         self.tokens = [_token(w, spell(w.text).lower(), (said, titles), names) for w in sentence.words]
         self.forms = [t.form for t in self.tokens]
+        self._outlets = self._find_outlets()  # the last word of each medium that the list names -> its first
+
+    def _find_outlets(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        first = 0
+        while first < len(self.tokens):
+            for last in range(min(first + _MOST_OUTLET, len(self.tokens)) - 1, first - 1, -1):
+                name = " ".join(t.word.text for t in self.tokens[first : last + 1])
+                if find_outlet(name, "kk") is not None:
+                    found[last] = first
+                    first = last
+                    break
+            first += 1
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """From word ``first`` to word ``last`` (inclusive)."""
@@ -155,9 +171,19 @@ class Clause:
             elif not inside and not self._continues(token, at - 1, head):
                 break
             at -= 1
-        while at < head and (self.tokens[at].form in cue_words().openers or self._is_loose_mark(at, head)):
+        while at < head and (self._is_loose(at, low) or self._is_loose_mark(at, head)):
             at += 1
         return at
+
+    def _is_loose(self, at: int, low: int) -> bool:
+        """Openers, and what governs the words before it: "(көрсеткіштерді) шығарған", "(20) жастағы"."""
+        form = self.forms[at]
+        if form in cue_words().openers:
+            return True
+        before = self.tokens[at - 1] if at > low else None
+        governs = form.endswith(("ған", "ген", "қан", "кен")) and before is not None and before.case in _OBLIQUE
+        counted = form in ("жастағы", "жасар") and before is not None and before.form[:1].isdigit()
+        return governs or counted
 
     def _is_loose_mark(self, at: int, head: int) -> bool:
         token = self.tokens[at]
@@ -184,7 +210,9 @@ class Clause:
             return False
         if token.ends_name and token.name == "PER" and token.case == "nom":
             return False
-        return find_outlet(token.word.text, "kk") is None or at + 1 > head or self._owns(at, self.tokens[at + 1])
+        if token.kind == "roles" and is_owned(token.form) and self.tokens[at + 1].name != "PER":
+            return False  # "… тілшісі министрліктің қызметіне": a phrase of its own ends there
+        return at not in self._outlets or self._owns(at, self.tokens[at + 1])
 
     def _is_glued(self, at: int) -> bool:
         """A hyphen or a full stop with no space before it belongs to its word: "А. Омарова"."""
@@ -203,6 +231,8 @@ class Clause:
 
     def _is_adverbial(self, last: int) -> bool:
         form = self.forms[last]
+        if form in _EVEN:
+            return False
         return (
             form in cue_words().adverbial
             or form in cue_words().openers
@@ -235,11 +265,13 @@ class Clause:
         if token.form in states() and token.name != "PER":
             return token.word.text[:1].isupper() and not self._names_a_later_head(at)
         if token.ends_name:
-            return token.name in ("PER", "ORG")
+            return token.name == "PER" or (token.name == "ORG" and not self._goes_on_capital(at))
         if token.name and token.name != "LOC":
             return False
-        if find_outlet(token.word.text, "kk") is not None:
-            return True
+        if any(first <= at < last for last, first in self._outlets.items()):
+            return False
+        if at in self._outlets:
+            return not self._goes_on_capital(at)
         if token.titled:
             return token.word.text[:1].isupper() and not self._next_in_marks(at)
         return token.kind in _SAYERS
@@ -248,13 +280,16 @@ class Clause:
         """«АҚШ Мемлекеттік хатшысы»: a state that only says whose secretary it is."""
         for i in range(at + 1, min(at + 1 + _MOST_TITLE, len(self.tokens))):
             token = self.tokens[i]
-            if i == at + 1 and token.word.text[:1].isupper() and token.name != "PER":
+            if i == at + 1 and self._goes_on_capital(at) and token.name != "PER" and token.form not in states():
                 return True  # "Қытай Халық Республикасының …"
             if token.is_mark or token.case in _OBLIQUE:
                 return False
             if is_owned(token.form) and token.kind in _SAYERS:
                 return True
         return False
+
+    def _goes_on_capital(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].word.text[:1].isupper()
 
     def _next_in_marks(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and self.tokens[at + 1].titled

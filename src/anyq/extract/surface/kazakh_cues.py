@@ -59,8 +59,6 @@ def _after_clause(clause: Clause, at: int) -> int:
 
 def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] | None:
     """«… деп … мәлімдеді», «… деген пікірде», «… деген пікір білдірді»."""
-    if dep == 0:
-        return None
     if clause.forms[dep] == DEGEN:
         return _at_degen(clause, dep, low, number)
     verb = None

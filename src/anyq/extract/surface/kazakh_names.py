@@ -17,6 +17,7 @@ from anyq.text.segment import paragraphs
 
 _MOST_NAME = 5  # words behind a role, with the role: "төраға Ким Чен Ын"
 _MOST_BODY = 7  # words before the noun of a body that can belong to its name
+_PERSONAL = ("ол", "оның", "олар", "олардың", "бұл", "мен", "менің", "біз", "біздің", "сіз", "сіздің")
 _MISTERS = ("мырза", "ханым")
 _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 _OPENING = "«„“"
@@ -104,6 +105,8 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         yield label
         return
     start, end = label.start, label.end
+    while start < end and forms[start] in _PERSONAL:
+        start += 1
     while start < end and start == _first_word(row) and forms[start] in small and forms[start] not in given_names():
         start += 1
     for at in range(start, end):

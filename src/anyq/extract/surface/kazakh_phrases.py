@@ -171,7 +171,7 @@ def colon_cue(clause: Clause, number: int) -> list[Cue]:
             first -= 1
         return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(first, person[0]))]
     subject = clause.subject_before(0, last + 1)
-    if subject is None or subject[1] != last or clause.forms[last] in ("ол", "олар"):
+    if subject is None or any(clause.tokens[i].case == "nom" for i in range(subject[1] + 1, last + 1)):
         return []
     return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(*subject))]
 

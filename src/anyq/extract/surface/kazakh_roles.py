@@ -46,7 +46,7 @@ def _behind(clause: Clause, last: int) -> Role | None:
 
 
 def _is_role(token: Token) -> bool:
-    return token.kind in ("roles", "groups", "anonymous") and token.case == "nom" and not token.is_mark
+    return token.kind in ("roles", "groups") and token.case == "nom" and not token.is_mark
 
 
 def _start(clause: Clause, head: int, low: int) -> int:
@@ -54,8 +54,13 @@ def _start(clause: Clause, head: int, low: int) -> int:
     if is_owned(clause.forms[head]):
         return clause.start_of(head, low)
     at = head
-    while at > low and (clause.forms[at - 1] in cue_words().modifiers or _is_plain_role(clause.tokens[at - 1])):
-        at -= 1
+    while at > low:
+        if clause.forms[at - 1] in ("әрі", "және") and at - 2 >= low and _is_plain_role(clause.tokens[at - 2]):
+            at -= 2
+        elif clause.forms[at - 1] in cue_words().modifiers or _is_plain_role(clause.tokens[at - 1]):
+            at -= 1
+        else:
+            break
     return at
 
 
@@ -78,6 +83,11 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     within = next((i for i, t in enumerate(tokens) if t.kind == "roles" and t.case == "nom"), None)
     if within:  # "АҚШ президенті Омаровтың көмекшісі": of what the president presides over
         return _organisation(clause, first, first + within)
+    beside = len(texts)
+    while beside and texts[beside - 1][:1].isupper() and not tokens[beside - 1].kind:
+        beside -= 1
+    if beside < len(texts):
+        return nominative(texts[beside:])
     owner = max((i for i, t in enumerate(tokens) if t.case == "gen"), default=None)
     if owner is not None:
         return nominative(texts[: owner + 1])
@@ -87,6 +97,6 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     if bare(clause.forms[head]) in _MINISTERS and len(texts) > 1:
         return nominative([*texts, "министрлігі"])
     names = 0
-    while names < len(texts) and (texts[names][:1].isupper() or texts[names] in _MARKS):
+    while names < len(texts) and (texts[names][:1].isupper() or texts[names] in _MARKS) and not tokens[names].kind:
         names += 1
     return nominative(texts[:names]) if names else None
