@@ -130,6 +130,8 @@ def _gap(text: str, speech: Speech, cue: Cue) -> int | None:
     if cue.outer.start >= speech.outer.end:
         between = text[speech.outer.end : cue.outer.start]
         if len(between) <= _REACH and not _STOP.search(between) and not re.search("[«“„]", _NAME.sub("", between)):
+            if cue.source is not None and _CALLED_OUT.match(between):
+                return 0  # «…», – деді X: nothing before the marks is nearer
             closed = text[speech.outer.start : speech.outer.end].rstrip('»”"›')[-1:] + between[:1]
             parted = bool(between.strip()) or cue.span.start == cue.outer.start
             return len(between) if re.search(rf"[,!?….{_DASH}]", closed) or (parted and _only_a_dash(between)) else None
