@@ -7,7 +7,7 @@ from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
 from anyq.extract.quotes.citations import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
-from anyq.extract.surface.english_cues import Verbs, before_colon, channels
+from anyq.extract.surface.english_cues import Verbs, before_colon, channels, under_post
 from anyq.extract.surface.english_links import links
 from anyq.extract.surface.english_names import gender, mended
 from anyq.extract.surface.english_nouns import head, is_plural, stem
@@ -35,10 +35,14 @@ class English:
     lang = "en"
     runs_on = True
     dialogue_dash = False
+    marks_go_on = True
 
     def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
         """Every cue of a sentence in text order."""
         line = Line(sentence, quoted, names)
+        posted = list(under_post(line, number))
+        if posted:
+            return posted
         linked = list(links(line, number))
         taken = {c.span.start for c in linked}
         owned = [c.outer for c in linked if c.kind == "verb"]  # "rejects X's claim that …" reports X
@@ -56,6 +60,12 @@ class English:
     def signed(self, text: str) -> Sequence[Cited]:
         """Datelines, by-lines and lines of sources."""
         return tuple(signed(text))
+
+    def speaks_of_himself(self, words: Sequence[str]) -> bool:
+        """For "I yelled at everyone", "we told them"."""
+        low = [w.lower() for w in words]
+        said = [i for i, w in enumerate(low) if w in verbs() and verbs()[w].form in ("past", "present", "base")]
+        return any({"i", "we"} & {*low[max(0, i - 2) : i]} for i in said)
 
     def marks(self, folded: str) -> str:
         """Single marks as double ones."""

@@ -214,6 +214,8 @@ def is_clause(line: Line, first: int, last: int, *, main: bool = True) -> bool:
         low = line.low[at]
         if main and at > first and low in ("which", "who", "whom", "whose", "that"):
             return False
+        if main and low in ("and", "or") and at < last and is_finite(line.low, at + 1):
+            return False  # "conceded a penalty and found the net"
         if at > first and is_finite(line.low, at):
             return True
         if low in ("he", "she", "they", "it", "i", "we", "there") and at < last:

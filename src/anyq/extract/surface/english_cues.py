@@ -27,7 +27,7 @@ _INVERTS_AFTER = MARKS | {",", "-", "–", "—", ":"}
 # after "said X" these tell when and where, or go on
 _BEHIND_SPEAKER = frozenset({
     "in", "on", "at", "during", "after", "as", "when", "while", "who", "by", "last", "this", "via", "before",
-    "yesterday", "today", "following", "late", "early", "from", "whose", "through", "and",
+    "yesterday", "today", "following", "late", "early", "from", "whose", "through", "and", "to", "about", "with",
 })  # fmt: skip
 # "when X asked whether": a time or a condition, no report
 _CONDITIONS = frozenset({"if", "unless", "whether", "when", "before", "after", "until", "once", "whenever", "till"})
@@ -47,7 +47,7 @@ class Verbs:
         """The cues of the sentence, in text order."""
         for at, low in enumerate(self.line.low):
             verb = verbs().get(low)
-            if verb is None or self.line.in_marks[at] or low in link_words("citing"):
+            if verb is None or self.line.in_marks[at] or self.line.capital(at) or low in link_words("citing"):
                 continue
             cue = self._gerund(at, verb) if verb.form == "gerund" else self._finite(at, verb)
             if cue is not None:
@@ -120,7 +120,7 @@ class Verbs:
         opens = at == 0 or line.text[at - 1] in _INVERTS_AFTER
         if not opens or verb.lemma in _NO_INVERSION or verb.participle or verb.form not in ("past", "present"):
             return None
-        if line.capital(at):
+        if not verb.any("saying", "framing", "thinking", "asking"):
             return None
         first = behind_particle(line, at, verb)
         found = phrase_after(line, first) if first is not None else None
@@ -211,6 +211,8 @@ class Verbs:
             return None
         told = addressee(line, first, verb)
         behind = told[1] + 1 if told else first
+        if verb.groups == {"framing"}:  # with a clause of their own they are no words: "the rain continued"
+            return self._made(at, verb, line.span(subject.first, subject.last), [])
         parts = reported_after(line, at, verb)
         if not parts and subject.start > 0:
             parts = reported_before(line, subject.start, behind)
@@ -270,6 +272,16 @@ class Verbs:
             source = self.line.span(*maker(self.line, (words[0], words[-1])))
         content = spans(self.line, parts, marked=nominal)
         return Cue(self.number, word.span, "verb", verb.lemma, source, content, nominal=nominal)
+
+
+def under_post(line: Line, number: int) -> Iterator[Cue]:
+    """The name in "— Name (@handle) May 3, 2021", once as who said it and once for the network."""
+    dash = line.text[0] in ("—", "–", "-")
+    handle = next((i for i, w in enumerate(line.text) if w.startswith("@")), None)
+    if dash and handle is not None and handle > 2 and line.text[handle - 1] == "(":
+        named, at = line.span(1, handle - 2), line.sentence.words[handle].span
+        yield Cue(number, at, "post", "tweet", named, back=True)
+        yield Cue(number, at, "channel", "twitter", named)
 
 
 def before_colon(line: Line, number: int) -> Iterator[Cue]:

@@ -137,7 +137,8 @@ def mended(text: str, found: Sequence[Name]) -> list[Name]:
     persons = [p for p in persons if not _is_no_single_name(p.of(text), low)]
     first = [p.of(text).split()[0] for p in persons if len(p.of(text).split()) > 1]
     givens = {g.lower() for g in first if _is_given(g)}
-    surnames = {_surname(p.of(text)).lower() for p in persons if len(p.of(text).split()) > 1}
+    full = {_surname(p.of(text)).lower() for p in persons if len(p.of(text).split()) > 1}
+    surnames = full | {s[3:] for s in full if s.startswith(("al-", "el-"))}
     for row in rows:
         persons += _alone(
             row,

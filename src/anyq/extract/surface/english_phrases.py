@@ -241,6 +241,8 @@ def _made(line: Line, first: int, last: int, between: tuple[str, ...]) -> Subjec
     first = _without_opening(line, first, last)
     if first > last or last - first >= _LONGEST or not any(ch.isalnum() for ch in line.text[last]):
         return None
+    if any(person[1] == last and person[0] >= first for person in line.persons):
+        return Subject(first, last, start, between)  # a name may end in "May" or "Will"
     if line.low[last] in small("prepositions") | small("conjunctions") | small("auxiliaries") | {"to", "and"}:
         return None
     if line.low[last] in small("days") or line.low[first] in small("prepositions") | small("conjunctions"):

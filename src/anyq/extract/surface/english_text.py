@@ -46,10 +46,14 @@ def double_marks(text: str) -> str:
             if text[at] in "'‘" and letters[at] in "'‘" and not _inside_doubles(text, line.start(), at)
         ]
         close = next((at for at in free if _closes_alone(text, at, line.end())), None)
+        opened = next((at for at in free if _opens_alone(text, at, line.start())), None)
+        again = (opened == line.start()) or (bool(pairs) and pairs[0][0] == line.start())
         if unclosed is not None and close is not None and not (pairs and pairs[0][0] < close):
             letters[unclosed], letters[close], unclosed = "“", "”", None
-        elif (opened := next((at for at in free if _opens_alone(text, at, line.start())), None)) is not None:
-            unclosed = opened if unclosed is None or opened != line.start() else unclosed
+        elif unclosed is not None and again:
+            letters[unclosed], unclosed = "“", opened  # a paragraph that opens anew goes on with the one before
+        elif opened is not None:
+            unclosed = opened
     return "".join(letters)
 
 

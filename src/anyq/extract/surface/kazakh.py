@@ -32,6 +32,7 @@ class Kazakh:
     lang = "kk"
     runs_on = False
     dialogue_dash = True
+    marks_go_on = False
 
     def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
         """Every cue of a sentence in text order."""
@@ -60,6 +61,10 @@ class Kazakh:
     def signed(self, text: str) -> Sequence[Cited]:
         """The agency of the dateline, and lines that name a source."""
         return tuple(signed(text))
+
+    def speaks_of_himself(self, words: Sequence[str]) -> bool:
+        """Not read."""
+        return False
 
     def marks(self, folded: str) -> str:
         """The text as it is: Kazakh marks are those of Russian."""

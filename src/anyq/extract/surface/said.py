@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Parse
 from anyq.extract.quotes.speech import Speech
-from anyq.extract.surface.cue import Cue
+from anyq.extract.surface.cue import Cue, Grammar
 from anyq.records import QuoteMode
 from anyq.text import Span
 
 _LEAST_WORDS = 3  # fewer words in marks are a name or irony unless a cue stands right beside
 _REACH = 140  # characters between a quotation and the cue that names its speaker
 _DASH = "-–—"
+_ADDRESS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\s*$")  # closes a post
 _NAME = re.compile(r"[«“„][^«“„»”\"]{1,25}[»”“\"]")  # a name in marks between a quotation and its cue
 _CALLED_OUT = re.compile(rf",\s*[{_DASH}]+\s")  # «Матч перенесли», – деді
 _STOP = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÁǴŃÓÝÚŞ«“\"„])|\n")
@@ -38,12 +39,9 @@ class Piece:
         return Span(self.content[0].start, self.content[-1].end)
 
 
-def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *, runs_on: bool) -> list[Piece]:
-    """Everything said in a text, in text order; cues are those of the grammar, sentence by sentence.
-
-    ``runs_on``: a quotation without a cue goes on with who spoke right before it, over paragraphs too.
-    """
-    contents = [_before(parse, cue) if cue.back else cue.content for cue in cues]
+def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], grammar: Grammar) -> list[Piece]:
+    """Everything said in a text, in text order; cues are those of the grammar, sentence by sentence."""
+    contents = [_before(parse, c) if c.back and c.kind != "post" else c.content for c in cues]
     alone = [
         s
         for s in speeches
@@ -52,7 +50,7 @@ def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *
             for cue, content in zip(cues, contents, strict=True)
         )
     ]
-    direct = _direct(parse, alone, cues, runs_on=runs_on)
+    direct = [*_direct(parse, alone, cues, grammar), *_posts(parse, cues)]
     taken = {p.cue: p for p in direct}
     indirect: list[Piece] = []
     for number, (cue, content) in enumerate(zip(cues, contents, strict=True)):
@@ -82,20 +80,60 @@ def _said(speech: Speech) -> Span:
     return Span(speech.parts[0].start, speech.parts[-1].end)
 
 
-def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *, runs_on: bool) -> list[Piece]:
+def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], grammar: Grammar) -> list[Piece]:
     found: list[Piece] = []
     for speech in speeches:
         holder = next((s for s in speeches if _holds(s, speech)), None)
-        number = _beside(parse, speech, [c if holder is None or _is_within(holder, c) else None for c in cues])
+        near = [c if holder is None or _is_within(holder, c) else None for c in cues]
+        number = None if grammar.marks_go_on and _continues(parse.folded, speech) else _beside(parse, speech, near)
         long = len(parse.words_in(_said(speech))) >= _LEAST_WORDS
         if number is not None and (long or _is_called_out(parse, speech)):
             found.append(Piece("direct", speech.parts, number))
-            continue
-        before = _before_it(parse, speech, found, runs_on=runs_on) if number is None and long else None
-        if before is None and number is None and long and runs_on:
-            before = _reported_before(parse, speech, cues)
-        if before is not None or (number is None and speech.dash and len(speech.parts[0]) > _LEAST_WORDS):
-            found.append(Piece("direct", speech.parts, None, follows=before))
+        elif number is None:
+            before = _spoken_before(parse, speech, found, cues, grammar) if long else None
+            if before is None and holder is not None:
+                before = _by_the_speaker(parse, speech, holder, found, grammar)
+            if before is not None or (speech.dash and len(speech.parts[0]) > _LEAST_WORDS):
+                found.append(Piece("direct", speech.parts, None, follows=before))
+    return found
+
+
+def _continues(text: str, speech: Speech) -> bool:
+    """Whether words in marks over several lines go on, in small letters, from a word of their line."""
+    before = text[: speech.outer.start].rstrip(" ")[-1:]
+    return speech.parts[0].of(text)[:1].islower() and before.isalnum() and "\n" in _said(speech).of(text)
+
+
+def _spoken_before(
+    parse: Parse, speech: Speech, found: Sequence[Piece], cues: Sequence[Cue], grammar: Grammar
+) -> int | None:
+    """The cue of what was said right before a quotation that has none."""
+    before = _before_it(parse, speech, found, runs_on=grammar.runs_on)
+    return before if before is not None or not grammar.runs_on else _reported_before(parse, speech, cues)
+
+
+def _by_the_speaker(
+    parse: Parse, speech: Speech, holder: Speech, found: Sequence[Piece], grammar: Grammar
+) -> int | None:
+    """The cue of a quotation inside which its speaker says: "I shouted: ‘…’"."""
+    lead = Span(holder.parts[0].start, speech.outer.start)
+    around = next((p for p in found if p.span.holds(speech.outer)), None)
+    if around is None or not lead.of(parse.folded).rstrip().endswith((":", ",")):
+        return None
+    himself = grammar.speaks_of_himself([w.text for w in parse.words_in(lead)])
+    return (around.cue if around.cue is not None else around.follows) if himself else None
+
+
+def _posts(parse: Parse, cues: Sequence[Cue]) -> list[Piece]:
+    """Posts that were copied into the text: the paragraph over the line that names who wrote them."""
+    found: list[Piece] = []
+    for number, cue in enumerate(cues):
+        line = parse.sentences[cue.sentence].paragraph
+        if cue.kind == "post" and line > 0:
+            above = parse.paragraphs[line - 1]
+            said = _ADDRESS.sub("", above.of(parse.folded)).rstrip()
+            if said:
+                found.append(Piece("direct", (Span(above.start, above.start + len(said)),), number))
     return found
 
 
@@ -112,7 +150,11 @@ def _beside(parse: Parse, speech: Speech, cues: Sequence[Cue | None]) -> int | N
     """The cue that stands inside, right behind, or right before a quotation; None in ``cues`` is out of its reach."""
     best: tuple[int, int] | None = None
     for number, cue in enumerate(cues):
-        if cue is None or cue.kind in ("link", "relay", "channel") or any(p.holds(cue.span) for p in speech.parts):
+        if (
+            cue is None
+            or cue.kind in ("link", "relay", "channel", "post")
+            or any(p.holds(cue.span) for p in speech.parts)
+        ):
             continue
         gap = _gap(parse.folded, speech, cue)
         if gap is not None and (best is None or gap < best[0]):

@@ -9,6 +9,7 @@ from anyq.extract.people.figure import Figure
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.scene import Answer, SpeakerKind
 from anyq.extract.surface.cue import Cue, Grammar, Pronoun
+from anyq.extract.surface.holders import holders
 from anyq.extract.surface.nouns import nouns
 from anyq.extract.surface.pronouns import TWO, Stage, Turn, meant
 from anyq.records import CitationKind
@@ -312,14 +313,14 @@ class Sources:
         )
 
     def _role(self, name: str, phrase: Phrase) -> Answer:
-        stem, start = phrase.head[0], phrase.span.start
+        start = phrase.span.start
+        opens = self.parse.sentences[self.parse.sentence_at(start)].span.start == start
+        capital = len(phrase.head) == 1 and phrase.texts[0][:1].isupper() and not opens
         new = self.grammar.indefinite(phrase.texts)
-        holders = [
-            n for n, f in enumerate(self.figures) if stem in f.role_heads and f.mentions[0].start < start and not new
-        ]
-        if len(holders) == 1:
-            return Answer(self.figures[holders[0]].name, "person", (holders[0],), mention=phrase.span)
-        if len(holders) > 1:
+        held = [] if new else holders(phrase.head, self.figures, self.grammar, before=start, capital=capital)
+        if len(held) == 1:
+            return Answer(self.figures[held[0]].name, "person", (held[0],), mention=phrase.span)
+        if len(held) > 1:
             return Answer(None, why=ROLE_TWO, mention=phrase.span)
         alone = len(phrase.head) < 2 and name.lower() == phrase.head[0] and not self.grammar.indefinite(phrase.texts)
         if alone or self.grammar.definite(phrase.texts) or self._is_named_soon(phrase.span):

@@ -111,7 +111,7 @@ class _Reader:
     def _channel(self, cue: Cue) -> None:
         """For "told Reuters", "in a post on Telegram": a medium that was told, a network, a programme."""
         if cue.source is None or not any(
-            c.sentence == cue.sentence and c.kind in ("verb", "phrase") for c in self.cues
+            c.sentence == cue.sentence and c.kind in ("verb", "phrase", "post") for c in self.cues
         ):
             return
         found = self.sources.channel(cue, cue.source)
