@@ -56,7 +56,8 @@ class Pronoun:
 @dataclass(frozen=True, slots=True)
 class Role:
     """A role beside a name: where it stands, as written but in the nominative, its body, the stem of its head; more
-    stems, parted by spaces, where the language has other words for the same office."""
+    stems, parted by spaces, where the language has other words for the same office.
+    """
 
     span: Span
     title: str

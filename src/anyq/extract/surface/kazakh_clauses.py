@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from anyq.extract.parse import Name, Sentence, Word
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned, is_plural
-from anyq.extract.surface.kazakh_lexicon import cue_words, states
+from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, states
 from anyq.extract.surface.kazakh_script import spelling
 from anyq.extract.surface.kazakh_verbs import DEP, can_say
 from anyq.extract.surface.nouns import nouns
@@ -33,6 +33,7 @@ _PEOPLE = re.compile(r"(?:лық|лік|дық|дік|тық|тік|шы|ші|г
 _CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
 _PROFESSION = re.compile(r".{3,}(?:лог|иатр|граф|танушы)$")
 _EVEN = frozenset(("да", "де", "та", "те"))  # "армандамаса да, …": its subject goes on
+_SURNAME = re.compile(r".{3,}(?:ов|ев|ова|ева|ұлы|қызы|енко|швили)$")
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
 _DASHES = frozenset("–—-")
 # endings that look like a possessive and are none: "айыпталушы", "қалалы", "ішкі"
@@ -212,7 +213,18 @@ class Clause:
             return False
         if token.kind == "roles" and is_owned(token.form) and self.tokens[at + 1].name != "PER":
             return False  # "… тілшісі министрліктің қызметіне": a phrase of its own ends there
+        if token.kind == "roles" and token.case == "nom" and at + 1 < head and not is_owned(token.form):
+            return self.forms[at + 1] in _AND or self.tokens[at + 1].kind == "roles"
+        if self._is_somebody(at):
+            return False
         return at not in self._outlets or self._owns(at, self.tokens[at + 1])
+
+    def _is_somebody(self, at: int) -> bool:
+        """A given name or a surname in the nominative, where no names were handed in."""
+        token = self.tokens[at]
+        if token.name or token.case != "nom" or not token.word.text[:1].isupper() or token.titled:
+            return False
+        return token.form in given_names() or bool(_SURNAME.search(token.form))
 
     def _is_glued(self, at: int) -> bool:
         """A hyphen or a full stop with no space before it belongs to its word: "А. Омарова"."""
@@ -309,7 +321,9 @@ class Clause:
                 at = end
             elif name_end is not None and self.tokens[at].kind in _TITLED_KINDS and name_end < high:
                 if self.tokens[name_end].case != "nom":
-                    return None if self.tokens[at].kind == "roles" else at
+                    # "министр Омаровқа" is spoken to, "министр Омаровтың шешімін" is the minister on a decision
+                    spoken_to = self.tokens[at].kind == "roles" and self.tokens[name_end].case != "gen"
+                    return None if spoken_to else at
                 at = name_end
             elif self._owns(at, token):
                 return None

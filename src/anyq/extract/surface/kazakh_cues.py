@@ -23,6 +23,8 @@ _PARTICIPLE = re.compile(
     r"(?P<stem>.*(?:ған|ген|қан|кен|тын|тін))"
     r"(?:[ыі]н?|д[ыі]ғ[ыі]н?|д[ыі]г[ыі]н?|д[ае]р[ыі]н?|д[ыі]қтарын|д[ыі]ктерін|[ыі]мды|[ыі]мді|[ыі]мызды|[ыі]мізді)$"
 )
+# "-ғанына сенім білдірді"
+_TOWARDS = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ына|іне|дығына|дігіне|нан|нен)$|екеніне$")
 _ABSTRACT = re.compile(r"(?P<stem>.*)(?:ығын|ігін|ығы|ігі)$")
 _VERBAL_NOUN = re.compile(r"у(?:ға|ге|ды|ді|ын|ін|ына|іне|дан|ден|ынан|інен)?$")
 _BLAME = "үшін"
@@ -150,6 +152,8 @@ def _noun_clause_end(clause: Clause, verb: Verb, low: int) -> int | None:
             about = at
             continue
         told_of = about == at + 1
+        if verb.stem in cue_words().trusts and _TOWARDS.search(token.form):
+            return at
         if _is_clause(token.form) and (_is_reported(token.form, verb) or told_of):
             return at
         if (verb.asks or told_of) and _VERBAL_NOUN.search(token.form) and len(token.form) > 3:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from anyq.extract.surface.kazakh_lexicon import given_names, known
+from anyq.extract.surface.kazakh_lexicon import given_names, known, listed
 
 Case = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr"]
 
@@ -123,12 +123,12 @@ def _agrees(stem: str, form: str) -> bool:
 def bare(form: str) -> str:
     """A noun without case, possessive and plural where what is left is in the word lists, else without case."""
     if known(form):
-        return form
+        return listed(form)
     cut = case_of(form).stem
     for stem in (form, cut):
         for candidate in _unowned(stem):
             if known(candidate):
-                return candidate
+                return listed(candidate)
     return cut
 
 

@@ -110,7 +110,7 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
     while start < end and start == _first_word(row) and forms[start] in small and forms[start] not in given_names():
         start += 1
     for at in range(start, end):
-        if forms[at] in states():
+        if _is_state(forms[at]):
             yield Labelled(at, at + 1, "LOC")
             if at > start:
                 end = at
@@ -185,7 +185,7 @@ def _behind_role(row: Sequence[str], forms: Sequence[str], taken: Collection[int
 
 
 def _is_capital(word: str, form: str) -> bool:
-    return word[:1].isupper() and word[-1:].isalpha() and form not in states() and not known(bare(form))
+    return word[:1].isupper() and word[-1:].isalpha() and not _is_state(form) and not known(bare(form))
 
 
 def _bodies(row: Sequence[str], forms: Sequence[str], held: Collection[int]) -> Iterator[Labelled]:
@@ -205,6 +205,10 @@ def _bodies(row: Sequence[str], forms: Sequence[str], held: Collection[int]) -> 
         if first < at:
             yield Labelled(first, at + 1, "ORG")
             last = at
+
+
+def _is_state(form: str) -> bool:
+    return form in states() or case_of(form).stem in states()
 
 
 def _ends_clause(row: Sequence[str], at: int) -> bool:

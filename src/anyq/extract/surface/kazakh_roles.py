@@ -6,6 +6,7 @@ from anyq.extract.surface.kazakh_clauses import Clause, Token
 from anyq.extract.surface.kazakh_endings import bare, is_owned
 from anyq.extract.surface.kazakh_lexicon import cue_words
 from anyq.extract.surface.kazakh_names import nominative
+from anyq.extract.surface.nouns import nouns
 
 _MARKS = '«»„“”"'
 _MINISTERS = frozenset(("министр", "вице-министр"))
@@ -71,7 +72,27 @@ def _is_plain_role(token: Token) -> bool:
 def _role(clause: Clause, first: int, head: int) -> Role:
     span = clause.span(first, head)
     title = nominative([t.word.text for t in clause.tokens[first : head + 1]])
-    return Role(span, title, _organisation(clause, first, head), bare(clause.forms[head]))
+    return Role(span, title, _organisation(clause, first, head), _head(clause, first, head))
+
+
+def _is_proper(token: Token) -> bool:
+    return token.word.text[:1].isupper() and not token.kind and token.form not in cue_words().modifiers
+
+
+def _ministry(minister: str) -> str:
+    """«министрі» -> «министрлігі», in the letters of the text."""
+    if not minister[-1].isascii() and minister[-1] != "ı":
+        return minister.rstrip("і") + "лігі"
+    return minister[:-1] + ("lıgı" if minister.endswith("ı") else "ligi")
+
+
+def _head(clause: Clause, first: int, head: int) -> str:
+    """The stem of a role; the president of the country is "Мемлекет басшысы" too."""
+    stem = bare(clause.forms[head])
+    owners = frozenset(bare(f) for f in clause.forms[first:head])
+    if (stem == "президент" and owners & nouns("kk").home) or (stem == "басшы" and "мемлекет" in owners):
+        return "президент мемлекет-басшы"
+    return stem
 
 
 def _organisation(clause: Clause, first: int, head: int) -> str | None:
@@ -84,7 +105,7 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     if within:  # "АҚШ президенті Омаровтың көмекшісі": of what the president presides over
         return _organisation(clause, first, first + within)
     beside = len(texts)
-    while beside and texts[beside - 1][:1].isupper() and not tokens[beside - 1].kind:
+    while beside and _is_proper(tokens[beside - 1]):
         beside -= 1
     if beside < len(texts):
         return nominative(texts[beside:])
@@ -95,8 +116,8 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     if body is not None:
         return nominative(texts[: body + 1])
     if bare(clause.forms[head]) in _MINISTERS and len(texts) > 1:
-        return nominative([*texts, "министрлігі"])
+        return " ".join([*texts, _ministry(clause.tokens[head].word.text)])
     names = 0
-    while names < len(texts) and (texts[names][:1].isupper() or texts[names] in _MARKS) and not tokens[names].kind:
+    while names < len(texts) and (_is_proper(tokens[names]) or texts[names] in _MARKS):
         names += 1
     return nominative(texts[:names]) if names else None

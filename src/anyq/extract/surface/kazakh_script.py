@@ -37,6 +37,8 @@ def spelled(word: str, *, dotted: bool) -> Spelled:
     low = word.lower().replace("i̇", "i")  # "İ" becomes two characters in lower case
     if len(low) != len(word) or not _LATIN.search(low):
         return Spelled(low, tuple(range(len(low) + 1)))
+    if word[0] == "I" and not dotted:  # the capital of ı; that of i is written with a Cyrillic letter or a dot
+        low = "ı" + low[1:]
     letters = _PLAIN | (_ACUTE | _DOTTED_REST if not dotted else _DOTTED | _ACUTE_REST)
     form, ends, at = "", [0], 0
     while at < len(low):

@@ -167,7 +167,9 @@ class Sources:
             kind is None or kind in ("roles", "anonymous", "bodies") or phrase.head[0] in lists.groups
         ):
             return self._group(name, kind, phrase, known=named or phrase.head[0] in lists.groups)
-        kind = kind or lists.of(phrase.head[1:])
+        rest = phrase.head[1:]
+        inner = next((k for k in ("media", "bodies") if any(s in getattr(lists, k) for s in rest)), None)
+        kind = kind or inner or lists.of(rest)
         if kind == "media":
             return self._again(name, "outlet", phrase)
         if kind == "anonymous":
@@ -322,7 +324,11 @@ class Sources:
             return Answer(self.figures[held[0]].name, "person", (held[0],), mention=phrase.span)
         if len(held) > 1:
             return Answer(None, why=ROLE_TWO, mention=phrase.span)
-        alone = len(phrase.head) < 2 and name.lower() == phrase.head[0] and not self.grammar.indefinite(phrase.texts)
+        alone = (
+            len(phrase.head) < 2
+            and self.grammar.letters(name).lower() == phrase.head[0]
+            and not self.grammar.indefinite(phrase.texts)
+        )
         if alone or self.grammar.definite(phrase.texts) or self._is_named_soon(phrase.span):
             return Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
         return Answer(name, "role", mention=phrase.span)
