@@ -82,6 +82,13 @@ def addressee(line: Line, first: int, verb: Verb) -> Part | None:
     if found is None or line.low[first] == "that" or line.low[found[1]] in _TOLD_THINGS:
         return None
     for at in range(first + 1, found[1] + 1):  # "told the Morning Show flour was dear": the show is told
+        if (
+            line.low[at - 1].endswith(("-tv", "-fm", "-am"))
+            and line.low[at].isalpha()
+            and line.low[at] not in ("in", "of")
+        ):
+            found = (first, at - 1)
+            break
         ends = line.capital(at - 1) and not line.capital(at) and line.low[at].isalpha()
         if ends and kind_of([line.text[at]]) is None and line.low[at] not in ("of", "for", "and", "in", "at"):
             found = (first, at - 1)
@@ -257,6 +264,8 @@ def _object(line: Line, first: int, end: int, verb: Verb) -> int | None:
         "to",
     }:
         return None
+    if first == end and line.low[first] in small("subjects"):
+        return None  # "denies this"
     if verb.any("naming"):
         rest = range(first, min(first + 12, end + 1))
         until = next((i for i in rest if line.text[i] in (",", ";") and not line.in_marks[i]), end + 1)

@@ -250,10 +250,7 @@ class Verbs:
         if at == 0:
             return None
         if before in {",", "while", "by", "before", "after", "and"} | MARKS:
-            source = self.last
-            if source is None:
-                clause = subject_of_clause(line, at)
-                source = line.span(clause.first, clause.last) if clause else None
+            source = self._clause_owner(at)
             said = (parts or beside) and verb.any("saying", "telling", "naming", "accusing") and not verb.ambiguous
             return self._made(at, verb, source, parts) if said else None
         if subject is not None and self._is_inscription(subject):
@@ -262,6 +259,21 @@ class Verbs:
         if subject is None or subject.between or not certain or not (parts or beside) or verb.ambiguous:
             return None
         return self._made(at, verb, line.span(subject.first, subject.last), parts)
+
+    def _clause_owner(self, at: int) -> Span | None:
+        """Who does what a gerund or a second verb says: the subject of the last clause, else who spoke last."""
+        line = self.line
+        begun = next((c.span.end for c in reversed(self.found) if c.source == self.last), 0)
+        for i in range(at - 1, 0, -1):
+            if line.sentence.words[i].span.start <= begun:
+                break
+            if line.low[i] in ("but", "while", "although") and line.text[i - 1] == ",":
+                found = phrase_after(line, i + 1)
+                return line.span(*apposed(line, found)) if found else None
+        if self.last is not None:
+            return self.last
+        clause = subject_of_clause(line, at)
+        return line.span(*apposed(line, (clause.first, clause.last))) if clause else None
 
     def _made(self, at: int, verb: Verb, source: Span | None, parts: list[Part]) -> Cue:
         """The cue; what one promises, urges or calls a thing is a phrase, in marks too."""
@@ -328,9 +340,14 @@ def channels(line: Line, number: int) -> Iterator[Cue]:
         verb = verbs().get(low)
         first: int | None = None
         if verb is not None and verb.lemma == "tell":
-            first = at + 1
+            told = addressee(line, at + 1, verb)
+            if told is not None:
+                yield Cue(number, line.sentence.words[at].span, "channel", low, line.span(*told))
+            continue
         elif low in ("interview", "interviews", "post", "message", "video", "appearance") and at + 1 < len(line.low):
             first = at + 2 if line.low[at + 1] in ("with", "on", "to", "for") else None
+        elif low in nouns("en").networks and line.low[at + 1 : at + 2] and line.low[at + 1] in link_words("settings"):
+            first = at
         elif low == "on" and at + 1 < len(line.low) and line.low[at + 1] in nouns("en").networks | small("determiners"):
             first = at + 1
         elif low in ("tweeted", "tweets", "retweeted"):

@@ -29,8 +29,10 @@ class Line:
 
     @cached_property
     def low(self) -> list[str]:
-        """The words in small letters."""
-        return [w.text.lower() for w in self.sentence.words]
+        """The words in small letters, but for short names in capitals: "WHO" is not "who"."""
+        words = [w.text for w in self.sentence.words]
+        mixed = any(w.islower() for w in words)
+        return [w if mixed and w.isupper() and 2 <= len(w) <= 4 else w.lower() for w in words]
 
     @cached_property
     def text(self) -> list[str]:
@@ -112,6 +114,9 @@ def _relative(line: Line, first: int, last: int) -> int | None:
         return at if _relative_ends(line, first, last) else None
     if at < 1 or not _is_verb(line, at):
         return None
+    reduced = line.low[at].endswith("ed") and line.low[at + 1] in small("prepositions") and line.low[at - 1].isalpha()
+    if reduced and line.low[at - 1] not in small("subjects") | small("auxiliaries") and not is_adverb(line.low[at - 1]):
+        return at  # "a study published in X found"
     for i in range(at - 1, 0, -1):
         if line.text[i] in _STOPS:
             return None

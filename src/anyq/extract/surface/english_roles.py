@@ -84,7 +84,7 @@ def _role_words() -> frozenset[str]:
 
 def _heads(word: str) -> bool:
     """Whether a word can be the head of a role."""
-    low = word.lower().strip(".")
+    low = re.sub(r"^(?:then|ex|former|vice|co|deputy|acting|mid|sub)-", "", word.lower().strip("."))
     return stem(low) in nouns("en").roles or (low in titles() and low not in HONORIFICS)
 
 

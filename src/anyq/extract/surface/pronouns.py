@@ -71,12 +71,7 @@ def _goes_on(speaker: int, last: Turn, cue: Cue, stage: Stage) -> bool:
 def _answer_without_near(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | None) -> Answer:
     """Nobody is named near: an unnamed speaker right before, or the one person named so far who fits."""
     unnamed = last is not None and last.answer.known and last.answer.kind in ("role", "anonymous")
-    if (
-        last is not None
-        and unnamed
-        and pronoun.gender is None
-        and not _narration_since(last.cue.sentence + 1, cue, stage)
-    ):
+    if last is not None and unnamed and not _narration_since(last.cue.sentence + 1, cue, stage):
         return Answer(last.answer.name, last.answer.kind, mention=cue.source)
     named = [
         n for n, f in enumerate(stage.figures) if f.mentions[0].start < cue.outer.start and _fits(n, pronoun, stage)
