@@ -16,7 +16,7 @@ Case = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr"]
 
 _VOWEL = "аәеёиоөуұүыіэюя"
 _NASAL = "мнң"
-_VOICED = "бвгғджзйлр"
+_VOICED = "бвгғджзйлрь"
 _HISS = "жз"
 _SONOR = "йлр"
 _VOICELESS = "кқпстфхһцчшщ"

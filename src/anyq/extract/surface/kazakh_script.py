@@ -14,6 +14,8 @@ _PLAIN = {
 _ACUTE = {"á": "ә", "ǵ": "ғ", "i": "і", "ı": "и", "ń": "ң", "ó": "ө", "u": "ұ", "ú": "ү", "ý": "у"}
 # the alphabet of April 2021: ı is і, i is и or й, u is у, ū is ұ
 _DOTTED = {"ä": "ә", "ğ": "ғ", "ı": "і", "i": "и", "ñ": "ң", "ö": "ө", "ş": "ш", "u": "у", "ū": "ұ", "ü": "ү"}
+# by alphabet; letters that only the other one has are read too
+_LETTERS = {False: _PLAIN | _DOTTED | _ACUTE, True: _PLAIN | _ACUTE | _DOTTED}
 _ONLY_ACUTE = re.compile("[áǵńóúý]")
 _ONLY_DOTTED = re.compile("[äğñöşūü]")
 _VOWELS = frozenset("аәеиоөуұүыіэ")
@@ -39,12 +41,12 @@ def spelled(word: str, *, dotted: bool) -> Spelled:
         return Spelled(low, tuple(range(len(low) + 1)))
     if word[0] == "I" and not dotted:  # the capital of ı; that of i is written with a Cyrillic letter or a dot
         low = "ı" + low[1:]
-    letters = _PLAIN | (_ACUTE | _DOTTED_REST if not dotted else _DOTTED | _ACUTE_REST)
+    letters = _LETTERS[dotted]
     form, ends, at = "", [0], 0
     while at < len(low):
-        size = (
-            2 if low[at : at + 2] in letters and not (low[at : at + 2] == "ts" and low[at + 2 : at + 3] != "ı") else 1
-        )
+        pair = low[at : at + 2]
+        # "ts" is one letter before ı only: "polıtsııa", but "aıtsa"
+        size = 2 if len(pair) == 2 and pair in letters and (pair != "ts" or low[at + 2 : at + 3] == "ı") else 1
         letter = letters.get(low[at : at + size], low[at : at + size])
         at += size
         if letter == "и" and form and form[-1] in _GLIDE_AFTER:
@@ -55,11 +57,6 @@ def spelled(word: str, *, dotted: bool) -> Spelled:
         form += letter
         ends.append(at)
     return Spelled(form, tuple(ends))
-
-
-# letters that only one alphabet has, read the same in words of the other
-_DOTTED_REST = {k: v for k, v in _DOTTED.items() if k not in _ACUTE}
-_ACUTE_REST = {k: v for k, v in _ACUTE.items() if k not in _DOTTED}
 
 
 def is_dotted(text: str) -> bool:
