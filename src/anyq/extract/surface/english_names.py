@@ -6,6 +6,7 @@ from functools import cache
 
 from anyq.extract.parse import Name
 from anyq.extract.people.figure import Gender
+from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.english_nouns import stem
 from anyq.extract.surface.english_text import english_sentences, english_words
 from anyq.extract.surface.english_words import small
@@ -57,6 +58,7 @@ _PARTICLES = frozenset(
     }
 )
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_HONOURED = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr)\.? ([A-Z][\w-]+)\b(?! [A-Z])")  # Mr Brandt
 _ASIAN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")  # Park Byeong-seug
 _HONOURS = frozenset(
     {"dr", "prof", "professor", "rev", "hon", "gov", "sen", "judge", "sgt", "det", "capt", "lt", "col"}
@@ -138,6 +140,7 @@ def mended(text: str, found: Sequence[Name]) -> list[Name]:
     first = [p.of(text).split()[0] for p in persons if len(p.of(text).split()) > 1]
     givens = {g.lower() for g in first if _is_given(g)}
     full = {_surname(p.of(text)).lower() for p in persons if len(p.of(text).split()) > 1}
+    full |= {name.lower() for name in _HONOURED.findall(text)}
     surnames = full | {s[3:] for s in full if s.startswith(("al-", "el-"))}
     for row in rows:
         persons += _alone(
@@ -167,11 +170,12 @@ Token = tuple[Span, str]
 
 
 def _is_no_single_name(name: str, low: set[str]) -> bool:
-    """A word alone that is a country, or that the text knows as something else: "Shark injures boy"."""
+    """A word alone that is a country, a medium, or that the text knows as something else: "Shark injures boy"."""
     words = re.sub(r"'s$", "", name).split()
-    return len(words) == 1 and (
-        not low.isdisjoint({words[0], words[0].lower()}) or stem(words[0]) in nouns("en").states | nouns("en").bodies
-    )
+    if len(words) != 1:
+        return False
+    known = stem(words[0]) in nouns("en").states | nouns("en").bodies or find_outlet(words[0], "en") is not None
+    return known or not low.isdisjoint({words[0], words[0].lower()})
 
 
 def _persons(row: Sequence[Token], known: Sequence[Span], others: Sequence[Name]) -> list[Span]:
@@ -322,11 +326,16 @@ def _surname(name: str) -> str:
 def _alone(row: Sequence[Token], surnames: set[str], taken: Sequence[Span]) -> Iterator[Span]:
     """Surnames of persons named in full elsewhere, standing alone."""
     for at, (span, word) in enumerate(row):
-        known = word.lower() in surnames and word[:1].isupper()
+        known = word.lower() in surnames and (word[:1].isupper() or word[:3] in ("al-", "el-"))
         if not known or any(t.touches(span) for t in taken):
             continue
         after = row[at + 1][1] if at + 1 < len(row) else ""
         before = row[at - 1][1] if at else ""
-        if after[:1].isupper() or (before[:1].isupper() and at > 1 and before.lower().strip(".") not in titles()):
+        dated = word.lower() in small("days") and before.lower() in small("prepositions") | small("times")
+        if (
+            dated
+            or after[:1].isupper()
+            or (before[:1].isupper() and at > 1 and before.lower().strip(".") not in titles())
+        ):
             continue
         yield Span(span.start, row[at + 1][0].end if after == "'s" else span.end)

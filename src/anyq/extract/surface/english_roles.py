@@ -107,7 +107,9 @@ def _body(words: Sequence[str]) -> str | None:
             break
     while kept and kept[-1].lower() in ("of", "for", "and"):
         kept.pop()
-    return " ".join(kept) or None
+    name = " ".join(kept)
+    countries: dict[str, str] = table("en", "titles")["demonyms"]
+    return countries.get(name.lower(), name) or None
 
 
 def _joined(words: Sequence[str]) -> str:
