@@ -25,6 +25,7 @@ _PARTICIPLE = re.compile(
 )
 # "-ғанына сенім білдірді"
 _TOWARDS = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ына|іне|дығына|дігіне|нан|нен)$|екеніне$")
+_DONE = re.compile(r"(?:[дт][ыі]|й[дт][ыі]|[ае]д[ыі])$")
 _ABSTRACT = re.compile(r"(?P<stem>.*)(?:ығын|ігін|ығы|ігі)$")
 _VERBAL_NOUN = re.compile(r"у(?:ға|ге|ды|ді|ын|ін|ына|іне|дан|ден|ынан|інен)?$")
 _BLAME = "үшін"
@@ -73,7 +74,7 @@ def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] 
         if verb is not None:
             break
     if verb is None:
-        return _dangling(clause, dep, low, number)
+        return _dangling(clause, dep, low, number) or _behind_marks(clause, dep, low, number)
     cue = _reported(clause, verb, (low, dep), number, dep=dep)
     if low == dep and cue.source is not None:  # "X … мәлімдеді, деп хабарлайды Y": Y relays what X says
         cue = replace(cue, kind="relay")
@@ -87,6 +88,19 @@ def _dangling(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int
     if subject is None or subject != (dep + 1, end - 1) or not _only_marks(clause, low, dep):
         return None
     return Cue(number, clause.tokens[dep].word.span, "verb", DEP, clause.span(*subject)), end - 1
+
+
+def _behind_marks(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] | None:
+    """«…», – деп күлді Омарова: behind words in marks any verb says who says them."""
+    if not _only_marks(clause, low, dep):
+        return None
+    for at in range(dep + 1, min(dep + 1 + _AFTER_DEP, len(clause.forms))):
+        if clause.tokens[at].is_mark or clause.forms[at] in cue_words().naming:
+            return None
+        if _DONE.search(clause.forms[at]) and clause.tokens[at].word.text[:1].islower():
+            cue = _reported(clause, Verb(at, at, clause.forms[at]), (low, dep), number, dep=dep)
+            return None if cue.source is None else (cue, at)
+    return None
 
 
 def _only_marks(clause: Clause, low: int, high: int) -> bool:

@@ -38,6 +38,8 @@ def nominative(phrase: Sequence[str]) -> str:
     for at, word in enumerate(phrase):
         closes = at + 1 < len(phrase) and phrase[at + 1] in _CLOSING + '"' and inside
         text = _without_case(word, dotted=dotted) if at == last else word
+        if len(word) == 1 and word.isupper() and at < last and phrase[at + 1] != ".":
+            text += "."  # an initial
         if closes and at != last and case_of(spelled(word, dotted=dotted).form).case == "gen":
             text = _without_case(word, dotted=dotted)
         if word == '"':
@@ -222,7 +224,7 @@ def _kind(row: Sequence[str], forms: Sequence[str], label: Labelled, *, cyrillic
     inside = row[label.start : label.end]
     latin = cyrillic and all(_LATIN.search(w) for w in inside if w.isalpha())
     shouted = any((w.isupper() and len(w) > 1) or (w[1:] != w[1:].lower() and "-" not in w) for w in inside)
-    if label.end < len(forms) and case_of(forms[label.end]).stem in cue_words().places:
+    if label.end < len(forms) and {forms[label.end], case_of(forms[label.end]).stem} & cue_words().places:
         return Labelled(label.start, label.end, "LOC")
     if (
         latin

@@ -17,7 +17,8 @@ class Nouns:
     ``networks``: names of social networks; ``programmes``: interview, broadcast, briefing. Some of these again:
     ``companies``: company, carmaker, that is bodies whose name does not say so; ``officials``: groups that speak
     for the state. ``joining``: "and"; ``states``: countries, unions and capitals that speak as their government;
-    ``home``: words for the one country whose news it is, empty where the language has several.
+    ``home``: words for the one country whose news it is, empty where the language has several;
+    ``generic``: "the agency", bodies that any body can be called.
     """
 
     bodies: frozenset[str]
@@ -33,6 +34,7 @@ class Nouns:
     officials: frozenset[str]
     states: frozenset[str]
     home: frozenset[str]
+    generic: frozenset[str]
     joining: frozenset[str]
 
     def of(self, stems: Iterable[str]) -> str | None:

@@ -77,7 +77,7 @@ class Sources:
 
     def stage(self) -> Stage:
         """What a pronoun can look back on."""
-        return Stage(self.parse, self.figures, self.direct, self.turns)
+        return Stage(self.parse, self.figures, self.direct, self.turns, self.grammar)
 
     def channel(self, cue: Cue, span: Span) -> tuple[str, CitationKind] | None:
         """The medium, network or programme that a phrase names, and how it is cited."""
@@ -247,6 +247,11 @@ class Sources:
             named = self._named_before(phrase)
             if len(named) > 1:
                 return Answer(None, why=UNCLEAR, mention=phrase.span)
+            if not named and phrase.head[0] in nouns(self.grammar.lang).generic:
+                cited = {t.answer.name for t in self.turns if t.answer.kind == "body" and t.answer.known}
+                named = [n for n in cited if n is not None]
+                if len(named) != 1:
+                    return Answer(None, why=UNCLEAR, mention=phrase.span)
             name = named[0] if named else name
         return Answer(name, kind, mention=phrase.span)
 
@@ -324,11 +329,7 @@ class Sources:
             return Answer(self.figures[held[0]].name, "person", (held[0],), mention=phrase.span)
         if len(held) > 1:
             return Answer(None, why=ROLE_TWO, mention=phrase.span)
-        alone = (
-            len(phrase.head) < 2
-            and self.grammar.letters(name).lower() == phrase.head[0]
-            and not self.grammar.indefinite(phrase.texts)
-        )
+        alone = len(phrase.texts) < 2 and not self.grammar.indefinite(phrase.texts)
         if alone or self.grammar.definite(phrase.texts) or self._is_named_soon(phrase.span):
             return Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
         return Answer(name, "role", mention=phrase.span)
