@@ -151,6 +151,10 @@ class Grammar(Protocol):
         """Whether a phrase brings somebody new: "a resident"."""
         ...
 
+    def unnamed_subject(self, sentence: Sentence, names: Sequence[Name]) -> bool:
+        """Whether a sentence tells of somebody without a name: "The president …"."""
+        ...
+
     def definite(self, words: Sequence[str]) -> bool:
         """Whether a phrase without a name means somebody named before: "the champion"."""
         ...

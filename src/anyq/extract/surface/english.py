@@ -10,12 +10,12 @@ from anyq.extract.surface.cue import Cue, Pronoun, Role
 from anyq.extract.surface.english_cues import Verbs, before_colon, channels, under_post
 from anyq.extract.surface.english_links import links
 from anyq.extract.surface.english_names import gender, mended
-from anyq.extract.surface.english_nouns import head, is_plural, stem
-from anyq.extract.surface.english_phrases import Line
+from anyq.extract.surface.english_nouns import head, is_plural, kind_of, stem
+from anyq.extract.surface.english_phrases import Line, opening_subject
 from anyq.extract.surface.english_roles import role
 from anyq.extract.surface.english_signs import signed
 from anyq.extract.surface.english_text import double_marks, english_sentences, english_words
-from anyq.extract.surface.english_words import verbs
+from anyq.extract.surface.english_words import link_words, verbs
 from anyq.text import Span
 
 _PRONOUNS = {
@@ -118,20 +118,19 @@ class English:
         """By its article."""
         return words[0].lower() in ("a", "an", "one", "another", "some")
 
+    def unnamed_subject(self, sentence: Sentence, names: Sequence[Name]) -> bool:
+        """By the phrase that opens it."""
+        line = Line(sentence, (), names)
+        first = opening_subject(line)
+        if first is None or line.person_in(*first):
+            return False
+        return kind_of(line.text[first[0] : first[1] + 1]) in ("roles", "anonymous")
+
     def definite(self, words: Sequence[str]) -> bool:
-        """For "the" and small letters, without "of the club", "the club's"."""
-        if words[-1].lower() in (
-            "democrat",
-            "republican",
-            "conservative",
-            "tory",
-            "labourite",
-            "liberal",
-            "independent",
-        ):
-            return words[0].lower() == "the"
-        bare = not any(w in ("'s", "'", "of", "for", "at") or w[:1].isupper() for w in words[1:])
-        return words[0].lower() == "the" and bare
+        """For "the champion", "the Leeds boss"; not "the club's boss", "the police spokesman"."""
+        whose = any(w in ("'s", "'", "of", "for", "at") for w in words[1:])
+        news_name_him = len(words) == 2 or words[-1].lower() not in link_words("unnamed")
+        return words[0].lower() == "the" and not whose and news_name_him
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """He, she, they, it."""

@@ -95,7 +95,7 @@ class Verbs:
         if before in small("determiners") - (small("subjects") if not verb.ambiguous else frozenset()) or before == "'":
             return True
         if before == "'s":
-            return verb.ambiguous or verb.form != "past"
+            return verb.ambiguous or verb.form != "past" or self.line.low[at - 2] not in small("subjects")
         if before == "to":
             return self.line.low[at - 2 : at - 1] != ["on"] or self.line.low[at - 3 : at - 2] != ["went"]
         return before in small("prepositions") and not self._is_place_name(at - 1)

@@ -130,15 +130,18 @@ def mended(text: str, found: Sequence[Name]) -> list[Name]:
     persons: list[Span] = []
     others = [n for n in found if n.kind != "PER"]
     title = _headline(text)
+    known = [n.span for n in found if n.kind == "PER"]
     for row in rows:
-        if not row or row[0][0].start >= title:
-            persons += _persons(row, [n.span for n in found if n.kind == "PER"], others)
+        if row and row[0][0].start >= title:
+            persons += _persons(row, known, others)
+        elif row:  # in a headline every word may have a capital: only two of them make a name
+            persons += [p for p in _persons(row, known, others) if len(p.of(text).split()) == 2]
     persons += _repeated(text[:title], {p.of(text) for p in persons})
     labelled = {o.span.of(text) for o in others}
     low = labelled | set(re.findall(r"(?<![.!?] )\b[a-z]{3,}\b", text))
     persons = [p for p in persons if not _is_no_single_name(p.of(text), low)]
     first = [p.of(text).split()[0] for p in persons if len(p.of(text).split()) > 1]
-    givens = {g.lower() for g in first if _is_given(g)}
+    givens = {g.lower() for g in first if len(g) > 2}
     full = {_surname(p.of(text)).lower() for p in persons if len(p.of(text).split()) > 1}
     full |= {name.lower() for name in _HONOURED.findall(text)}
     surnames = full | {s[3:] for s in full if s.startswith(("al-", "el-"))}

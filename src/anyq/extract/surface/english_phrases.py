@@ -10,6 +10,7 @@ from anyq.text import Span
 
 MARKS = frozenset('"“”«»‹›')
 _GOING_ON = frozenset({("went", "on"), ("on", "to"), ("continued", "to"), ("goes", "on")})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 _RELATIVES = frozenset({"who", "which", "that", "what", "whom", "whose"})
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "…", "...", ")", "("}) | MARKS | _DASHES
@@ -100,6 +101,8 @@ def subject_before(line: Line, verb: int) -> Subject | None:
         person = next((p for p in line.persons if p[1] == owner), None)
         return Subject(person[0], person[1], person[0], between) if person and line.low[at] == "who" else None
     first = _left_edge(line, at)
+    if line.low[at] in _PRONOUNS:
+        return Subject(at, at, first, between)
     relative = _relative(line, first, at)
     if relative is not None:
         return _made(line, _left_edge(line, relative - 1), relative - 1, between) if relative > 0 else None
@@ -333,8 +336,10 @@ def _goes_on(line: Line, first: int, at: int) -> bool:
         return at + 1 < len(low) and low[at + 1] not in small("determiners") | small("auxiliaries") | {"not"}
     if low[at] in small("determiners") and low[at - 1] not in small("prepositions") | {"and", "&"}:
         return False
-    if low[at] in small("days") | small("auxiliaries") - {"'s"} or (
-        low[at] in ("last", "earlier", "yesterday", "today")
+    if (
+        (low[at] in small("days") and line.capital(at))
+        or low[at] in small("auxiliaries") - {"'s"}
+        or (low[at] in ("last", "earlier", "yesterday", "today"))
     ):
         return False
     if line.capital(at) or low[at - 1] in small("determiners") | {"'s", "'"}:
@@ -356,6 +361,17 @@ def _joins(line: Line, first: int, at: int) -> bool:
     head = low[at + 2] if low[at + 1] in small("determiners") and at + 2 < size else low[at + 1]
     setting = head in settings() or head in small("days") or head in small("times") or head[:1].isdigit()
     return not setting and (line.capital(at + 1) or low[at + 1] in ("the", "a", "an"))
+
+
+def opening_subject(line: Line) -> tuple[int, int] | None:
+    """The phrase that a sentence opens with, behind "But", "On Monday,"."""
+    start, size = 0, len(line.low)
+    while True:
+        end = next((i for i in range(start, size) if line.text[i] == ","), None)
+        if end is None or end == start or not is_opening(line, start, end):
+            break
+        start = end + 1
+    return phrase_after(line, _without_opening(line, start, size - 1)) if start < size else None
 
 
 def subject_of_clause(line: Line, verb: int) -> Subject | None:

@@ -111,6 +111,10 @@ class Kazakh:
         """«Бір тұрғын»."""
         return either(words[0])[0] == "бір"
 
+    def unnamed_subject(self, sentence: Sentence, names: Sequence[Name]) -> bool:
+        """Not read."""
+        return False
+
     def definite(self, words: Sequence[str]) -> bool:
         """Kazakh has no article."""
         return False

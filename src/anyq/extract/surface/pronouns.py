@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from anyq.extract.parse import Parse
-from anyq.extract.people.figure import Figure
+from anyq.extract.people.figure import Figure, Gender
 from anyq.extract.quotes.scene import Answer
-from anyq.extract.surface.cue import Cue, Pronoun
+from anyq.extract.surface.cue import Cue, Grammar, Pronoun
 from anyq.text import Span
 
 NOBODY = "nobody_named_before"
@@ -30,6 +31,7 @@ class Stage:
     figures: Sequence[Figure]
     direct: Sequence[Span]
     turns: Sequence[Turn]
+    grammar: Grammar
 
 
 def meant(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
@@ -53,7 +55,11 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
         return Answer(None, why=TWO, mention=cue.source)
     if speaker is not None and last is not None and (set(near) <= {speaker} or _goes_on(speaker, last, cue, stage)):
         return _answer(speaker, cue, stage)
-    if len(near) == 1 and (speaker is None or _opens_narration(near[0], cue, stage)):
+    if (
+        len(near) == 1
+        and not _of_somebody_unnamed(near[0], cue, stage)
+        and (speaker is None or _opens_narration(near[0], cue, stage))
+    ):
         return _answer(near[0], cue, stage)
     return _answer_without_near(pronoun, cue, stage, last) if not near else Answer(None, why=TWO, mention=cue.source)
 
@@ -79,6 +85,16 @@ def _answer_without_near(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | 
     if pronoun.gender is not None and len(named) == 1:
         return _answer(named[0], cue, stage)
     return Answer(None, why=NOBODY, mention=cue.source)
+
+
+def _of_somebody_unnamed(figure: int, cue: Cue, stage: Stage) -> bool:
+    """Whether the sentence that names a person tells of somebody else: "The president spoke of X. “…,” he said"."""
+    for n in range(cue.sentence - 1, -1, -1):
+        span = stage.parse.sentences[n].span
+        if not _is_said(n, stage) and any(span.holds(m) for m in stage.figures[figure].mentions):
+            names = [name for name in stage.parse.names if span.holds(name.span)]
+            return stage.grammar.unnamed_subject(stage.parse.sentences[n], names)
+    return False
 
 
 def _is_left(speaker: int, last: Turn, cue: Cue, stage: Stage) -> bool:
@@ -128,8 +144,19 @@ def _is_said(sentence: int, stage: Stage) -> bool:
 
 
 def _fits(figure: int, pronoun: Pronoun, stage: Stage) -> bool:
-    gender = stage.figures[figure].gender
+    gender = stage.figures[figure].gender or _shown_gender(figure, stage)
     return pronoun.gender is None or gender is None or gender == pronoun.gender
+
+
+def _shown_gender(figure: int, stage: Stage) -> Gender | None:
+    """By the pronoun that opens the sentence behind one that a person opens: "X lost. He was tired"."""
+    starts = {m.start for m in stage.figures[figure].mentions}
+    told = [n for n in range(len(stage.parse.sentences)) if not _is_said(n, stage)]
+    for one, other in pairwise(told):
+        pronoun = stage.grammar.pronoun([stage.parse.sentences[other].words[0].text])
+        if stage.parse.sentences[one].span.start in starts and pronoun is not None and pronoun.gender is not None:
+            return pronoun.gender
+    return None
 
 
 def _window(cue: Cue, stage: Stage) -> tuple[Span, ...]:
