@@ -16,6 +16,7 @@ from anyq.extract.surface.english_roles import role
 from anyq.extract.surface.english_signs import signed
 from anyq.extract.surface.english_text import double_marks, english_sentences, english_words
 from anyq.extract.surface.english_words import link_words, verbs
+from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 _PRONOUNS = {
@@ -119,11 +120,15 @@ class English:
         return words[0].lower() in ("a", "an", "one", "another", "some")
 
     def unnamed_subject(self, sentence: Sentence, names: Sequence[Name]) -> bool:
-        """By the phrase that opens it."""
+        """By the phrase that opens it, or because it brings "a chilly manager"."""
         line = Line(sentence, (), names)
         first = opening_subject(line)
-        if first is None or line.person_in(*first):
-            return False
+        new = any(
+            low in ("a", "an", "another") and any(stem(w) in nouns("en").roles for w in line.low[i + 1 : i + 4])
+            for i, low in enumerate(line.low)
+        )
+        if new or first is None or line.person_in(*first):
+            return new
         return kind_of(line.text[first[0] : first[1] + 1]) in ("roles", "anonymous")
 
     def definite(self, words: Sequence[str]) -> bool:

@@ -59,6 +59,7 @@ _PARTICLES = frozenset(
 )
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _HONOURED = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr)\.? ([A-Z][\w-]+)\b(?! [A-Z])")  # Mr Brandt
+_SPEAKING = frozenset({"said", "says", "told", "added", "wrote", "warned"})
 _ASIAN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")  # Park Byeong-seug
 _HONOURS = frozenset(
     {"dr", "prof", "professor", "rev", "hon", "gov", "sen", "judge", "sgt", "det", "capt", "lt", "col"}
@@ -281,8 +282,11 @@ def _speaks(row: Sequence[Token], first: int, end: int, *, body: bool) -> bool:
         return False
     if len(words) == 3 and words[0].lower() in _family_first():
         return True
+    around = [w for _, w in (*row[max(0, first - 1) : first], *row[end : end + 2])]
+    if around[:2] == [",", ","] and around[-1] in _SPEAKING:
+        return True  # "A spokesman for the port, X Y, said"
     beside = {row[end][1] if end < len(row) else "", row[first - 1][1] if first else ""}
-    return not beside.isdisjoint(("said", "says", "told", "added"))
+    return not beside.isdisjoint(_SPEAKING)
 
 
 def _is_given(word: str) -> bool:

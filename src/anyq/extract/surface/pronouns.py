@@ -51,6 +51,13 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     if speaker is not None and not _fits(speaker, pronoun, stage):
         speaker = None
     near = _named_near(cue, pronoun, stage, last)
+    if (
+        speaker is not None
+        and set(near) <= {speaker}
+        and last is not None
+        and _somebody_came(speaker, last, cue, stage)
+    ):
+        return Answer(None, why=TWO, mention=cue.source)
     if speaker is not None and pronoun.gender is None and last is not None and _is_left(speaker, last, cue, stage):
         return Answer(None, why=TWO, mention=cue.source)
     if speaker is not None and last is not None and (set(near) <= {speaker} or _goes_on(speaker, last, cue, stage)):
@@ -85,6 +92,16 @@ def _answer_without_near(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | 
     if pronoun.gender is not None and len(named) == 1:
         return _answer(named[0], cue, stage)
     return Answer(None, why=NOBODY, mention=cue.source)
+
+
+def _somebody_came(speaker: int, last: Turn, cue: Cue, stage: Stage) -> bool:
+    """Whether the narration since somebody spoke tells of another person, without a name."""
+    return any(
+        stage.grammar.unnamed_subject(stage.parse.sentences[n], ())
+        for n in range(last.cue.sentence + 1, cue.sentence)
+        if not _is_said(n, stage)
+        and not any(stage.parse.sentences[n].span.holds(m) for m in stage.figures[speaker].mentions)
+    )
 
 
 def _of_somebody_unnamed(figure: int, cue: Cue, stage: Stage) -> bool:

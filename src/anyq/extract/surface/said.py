@@ -11,6 +11,7 @@ from anyq.records import QuoteMode
 from anyq.text import Span
 
 _LEAST_WORDS = 3  # fewer words in marks are a name or irony unless a cue stands right beside
+_TITLE_WORDS = 5  # so many may be the title of a film rather than words that somebody said
 _REACH = 140  # characters between a quotation and the cue that names its speaker
 _DASH = "-–—"
 _ADDRESS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\s*$")  # closes a post
@@ -85,6 +86,10 @@ def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], gramm
     for speech in speeches:
         holder = next((s for s in speeches if _holds(s, speech)), None)
         near = [c if holder is None or _is_within(holder, c) else None for c in cues]
+        if grammar.marks_go_on:
+            near = [c if c is not None and _stands_close(parse, speech, c) else None for c in near]
+            lead = next((c for c in near if c is not None and _introduces(parse.folded, speech, c)), None)
+            near = near if lead is None else [c if c is lead else None for c in near]
         number = None if grammar.marks_go_on and _continues(parse.folded, speech) else _beside(parse, speech, near)
         long = len(parse.words_in(_said(speech))) >= _LEAST_WORDS
         if number is not None and (long or _is_called_out(parse, speech)):
@@ -96,6 +101,25 @@ def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], gramm
             if before is not None or (speech.dash and len(speech.parts[0]) > _LEAST_WORDS):
                 found.append(Piece("direct", speech.parts, None, follows=before))
     return found
+
+
+def _stands_close(parse: Parse, speech: Speech, cue: Cue) -> bool:
+    """Whether no more than a few words part a quotation from its cue; titles of things are short and stand farther."""
+    if cue.outer.start >= speech.outer.end:
+        between = parse.folded[speech.outer.end : cue.outer.start].strip(f" ,{_DASH}")
+        return len(between.split()) <= _LEAST_WORDS
+    between = parse.folded[cue.outer.end : speech.outer.start].rstrip()
+    long = len(parse.words_in(_said(speech))) > _TITLE_WORDS
+    return long or between.endswith((":", ",")) or len(between.split()) <= 1
+
+
+def _introduces(text: str, speech: Speech, cue: Cue) -> bool:
+    """X told the paper: “…” — a colon is a surer sign than what follows the marks."""
+    between = text[cue.outer.end : speech.outer.start].rstrip()
+    speaks = cue.kind not in ("link", "relay", "channel", "post")
+    return (
+        speaks and cue.outer.end <= speech.outer.start and between.endswith(":") and not re.search("[.!?\n]", between)
+    )
 
 
 def _continues(text: str, speech: Speech) -> bool:
@@ -171,8 +195,9 @@ def _gap(text: str, speech: Speech, cue: Cue) -> int | None:
         return len(between) if not cue.nominal and len(between) <= _REACH and not _STOP.search(between) else None
     if cue.outer.start >= speech.outer.end:
         between = text[speech.outer.end : cue.outer.start]
-        if len(between) <= _REACH and not _STOP.search(between) and not re.search("[«“„]", _NAME.sub("", between)):
-            if cue.source is not None and _CALLED_OUT.match(between):
+        stopped = _STOP.search(text[speech.outer.end : cue.outer.start + 1])
+        if len(between) <= _REACH and not stopped and not re.search("[«“„]", _NAME.sub("", between)):
+            if (cue.source is not None or cue.kind == "impersonal") and _CALLED_OUT.match(between):
                 return 0  # «…», – деді X: nothing before the marks is nearer
             closed = text[speech.outer.start : speech.outer.end].rstrip('»”"›')[-1:] + between[:1]
             parted = bool(between.strip()) or cue.span.start == cue.outer.start

@@ -234,13 +234,11 @@ class Sources:
             and not self._is_bare_company(phrase)
         ):
             return Answer(self._without_state(name), kind, mention=phrase.span)
-        for turn in reversed(self.turns):
-            before = turn.answer
-            if not before.known or before.kind not in ("body", "outlet") or before.mention is None:
-                continue
-            stems = [self.grammar.stem(w.text) for w in self.parse.words_in(before.mention)]
-            if phrase.head[0] in stems and len(stems) > 1:
-                return Answer(before.name, before.kind, mention=phrase.span)
+        before = self._cited_so(phrase)
+        if len({b.name for b in before}) > 1:
+            return Answer(None, why=UNCLEAR, mention=phrase.span)
+        if before:
+            return Answer(before[0].name, before[0].kind, mention=phrase.span)
         if phrase.head[0] in nouns(self.grammar.lang).companies:
             return self._company(phrase)
         if len(phrase.head) == 1:
@@ -254,6 +252,19 @@ class Sources:
                     return Answer(None, why=UNCLEAR, mention=phrase.span)
             name = named[0] if named else name
         return Answer(name, kind, mention=phrase.span)
+
+    def _cited_so(self, phrase: Phrase) -> list[Answer]:
+        """The bodies cited before that the phrase can mean: they have its words and more."""
+        found: list[Answer] = []
+        for turn in reversed(self.turns):
+            before = turn.answer
+            if not before.known or before.kind not in ("body", "outlet") or before.mention is None:
+                continue
+            stems = [self.grammar.stem(w.text) for w in self.parse.words_in(before.mention)]
+            same = phrase.head[0] in stems and len(stems) > 1
+            if same and (self.grammar.definite(phrase.texts) or set(phrase.head) <= set(stems)):
+                found.append(before)
+        return found
 
     def _named_before(self, phrase: Phrase) -> list[str]:
         """The bodies named before whose head is this noun: for "the court" the name of the court."""
