@@ -22,8 +22,13 @@ def holders(
     found = [n for n in found if _fits(owners, figures[n], grammar)]
     if owners or not lists.home:
         return found
-    home = [n for n in found if not _owners(figures[n], grammar) - lists.home]
+    home = [n for n in found if _is_home(figures[n], grammar)]
     return home if home or capital else found
+
+
+def _is_home(figure: Figure, grammar: Grammar) -> bool:
+    """A role of the home country, or one that no word ties to another."""
+    return len((figure.role or "").split()) == 1 or bool(_owners(figure, grammar) & nouns(grammar.lang).home)
 
 
 def _owners(figure: Figure, grammar: Grammar) -> frozenset[str]:

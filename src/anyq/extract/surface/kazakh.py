@@ -8,7 +8,7 @@ from anyq.extract.quotes.citations import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
 from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_cues import verb_cues
-from anyq.extract.surface.kazakh_endings import bare, is_plural
+from anyq.extract.surface.kazakh_endings import bare, is_owned, is_plural
 from anyq.extract.surface.kazakh_lexicon import known
 from anyq.extract.surface.kazakh_names import nominative, refined
 from anyq.extract.surface.kazakh_phrases import colon_cue, phrase_cues, told_cues
@@ -116,8 +116,8 @@ class Kazakh:
         return False
 
     def definite(self, words: Sequence[str]) -> bool:
-        """Kazakh has no article."""
-        return False
+        """A role that nobody owns and no capital names points at somebody known: «португалиялық маман»."""
+        return not any(w[:1].isupper() for w in words) and not is_owned(either(words[-1])[0])
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """Ол, олар, in the cases that a source can stand in."""

@@ -6,21 +6,17 @@ noun that the head belongs to stands before it, bare or in the genitive.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from anyq.extract.parse import Name, Sentence, Word
+from anyq.extract.parse import Name, Sentence
 from anyq.extract.quotes.outlets import find_outlet
-from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned, is_plural
+from anyq.extract.surface.kazakh_endings import Case, case_of, is_owned, is_plural
 from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, states
-from anyq.extract.surface.kazakh_script import spelling
+from anyq.extract.surface.kazakh_tokens import MARKS, MOST_TITLE, Token, tokens_of
 from anyq.extract.surface.kazakh_verbs import DEP, can_say
-from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
-_MARKS = '«»„“”"'
 _MOST_PHRASE = 12  # words; longer runs before a head are clauses
 _MOST_OUTLET = 4  # words of the name of a medium
-_MOST_TITLE = 6  # words in marks that can be the name of a body or an outlet
 _PERSONAL = frozenset(("ол", "олар"))
 _AND = frozenset(("және", "мен", "бен", "пен"))
 _SAYERS = ("anonymous", "media", "bodies", "roles", "groups")
@@ -28,10 +24,7 @@ _WHEN = ("ғанда", "генде", "қанда", "кенде", "ғандай",
 _NOUN_CLAUSE = ("ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "екенін", "дығын", "дігін", "тығын", "тігін")
 # what a name can stand behind: "министр Омаров", not "полиция Омаров"
 _TITLED_KINDS = ("roles", "groups", "anonymous")
-# people by where they come from or what they do, in the plural: "алматылықтар", "жылқышылар"
-_PEOPLE = re.compile(r"(?:лық|лік|дық|дік|тық|тік|шы|ші|гер|кер|қор)(?:лар|лер|тар|тер)$")
 _CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
-_PROFESSION = re.compile(r".{3,}(?:лог|иатр|граф|танушы)$")
 _EVEN = frozenset(("да", "де", "та", "те"))  # "армандамаса да, …": its subject goes on
 _SURNAME = re.compile(r".{3,}(?:ов|ев|ова|ева|ұлы|қызы|енко|швили)$")
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
@@ -41,37 +34,12 @@ _UNOWNED = ("шы", "ші", "лы", "лі", "ды", "ді", "ты", "ті", "ғ�
 _OBLIQUE: frozenset[Case] = frozenset(("dat", "acc", "loc", "abl", "ins"))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word with what the lists and endings tell: ``kind`` of noun, ``name`` of the stretch it ends or lies in.
-
-    ``titled`` where it stands in short marks (the name of a body), ``quoted`` in long ones (words said).
-    """
-
-    word: Word
-    form: str
-    case: Case
-    kind: str | None
-    name: str
-    ends_name: bool
-    titled: bool
-    quoted: bool
-
-    @property
-    def is_mark(self) -> bool:
-        """True for punctuation."""
-        return not any(ch.isalnum() for ch in self.form)
-
-
 class Clause:
     """A sentence as tokens."""
 
     def __init__(self, sentence: Sentence, quoted: Sequence[Span], names: Sequence[Name]) -> None:
         self.sentence = sentence
-        titles = [q for q in quoted if sentence.span.holds(q) and _is_title(sentence, q)]
-        said = [q for q in quoted if q not in titles]
-        spell = spelling(" ".join(w.text for w in sentence.words))
-        self.tokens = [_token(w, spell(w.text).lower(), (said, titles), names) for w in sentence.words]
+        self.tokens = tokens_of(sentence, quoted, names)
         self.forms = [t.form for t in self.tokens]
         self._outlets = self._find_outlets()  # the last word of each medium that the list names -> its first
 
@@ -167,7 +135,7 @@ class Clause:
         inside = self.tokens[head].titled
         while at > low and head - at < _MOST_PHRASE:
             token = self.tokens[at - 1]
-            if token.word.text in _MARKS:
+            if token.word.text in MARKS:
                 inside = not inside
             elif not inside and not self._continues(token, at - 1, head):
                 break
@@ -190,8 +158,8 @@ class Clause:
         token = self.tokens[at]
         if not token.is_mark:
             return False
-        marks = sum(self.tokens[i].word.text in _MARKS for i in range(at, head + 2) if i < len(self.tokens))
-        return token.word.text not in _MARKS or marks % 2 == 1
+        marks = sum(self.tokens[i].word.text in MARKS for i in range(at, head + 2) if i < len(self.tokens))
+        return token.word.text not in MARKS or marks % 2 == 1
 
     def _continues(self, token: Token, at: int, head: int) -> bool:
         """Whether a word can stand inside the phrase whose head follows."""
@@ -290,7 +258,7 @@ class Clause:
 
     def _names_a_later_head(self, at: int) -> bool:
         """«АҚШ Мемлекеттік хатшысы»: a state that only says whose secretary it is."""
-        for i in range(at + 1, min(at + 1 + _MOST_TITLE, len(self.tokens))):
+        for i in range(at + 1, min(at + 1 + MOST_TITLE, len(self.tokens))):
             token = self.tokens[i]
             if i == at + 1 and self._goes_on_capital(at) and token.name != "PER" and token.form not in states():
                 return True  # "Қытай Халық Республикасының …"
@@ -341,7 +309,7 @@ class Clause:
 
     def _after(self, at: int, high: int) -> int | None:
         after = at + 1
-        while after < high and self.tokens[after].word.text in _MARKS:
+        while after < high and self.tokens[after].word.text in MARKS:
             after += 1
         return after if after < high else None
 
@@ -383,32 +351,3 @@ class Clause:
     def _is_body_in_place(self, at: int) -> bool:
         token = self.tokens[at]
         return token.case in ("abl", "loc") and token.kind in ("bodies", "media")
-
-
-def _is_title(sentence: Sentence, marks: Span) -> bool:
-    """Short words in marks, without a stop at their end: the name of something."""
-    inside = [w.text for w in sentence.words if marks.holds(w.span) and w.text not in _MARKS]
-    return 0 < len(inside) <= _MOST_TITLE and inside[-1][-1] not in ",.!?…" and inside[0][:1].isupper()
-
-
-def _kind_by_ending(form: str) -> str | None:
-    """What an unlisted noun is by its making: "алматылықтар" are people, "онколог" is a profession."""
-    if _PEOPLE.search(form):
-        return "groups"
-    return "roles" if _PROFESSION.search(form) else None
-
-
-def _token(word: Word, form: str, marks: tuple[Sequence[Span], Sequence[Span]], names: Sequence[Name]) -> Token:
-    said, titles = marks
-    name = next((n for n in names if n.span.holds(word.span)), None)
-    case = case_of(form, name=name is not None and name.kind == "PER").case
-    return Token(
-        word,
-        form,
-        case,
-        nouns("kk").of([bare(form)]) or _kind_by_ending(form),
-        name.kind if name else "",
-        name is not None and name.span.end == word.span.end,
-        any(t.holds(word.span) for t in titles),
-        any(s.holds(word.span) for s in said),
-    )

@@ -2,13 +2,13 @@
 
 from anyq.extract.parse import Sentence
 from anyq.extract.surface.cue import Role
-from anyq.extract.surface.kazakh_clauses import Clause, Token
+from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_endings import bare, is_owned
 from anyq.extract.surface.kazakh_lexicon import cue_words
 from anyq.extract.surface.kazakh_names import nominative
+from anyq.extract.surface.kazakh_tokens import MARKS, Token
 from anyq.extract.surface.nouns import nouns
 
-_MARKS = '«»„“”"'
 _MINISTERS = frozenset(("министр", "вице-министр"))
 _MOST_BEHIND = 12
 
@@ -21,7 +21,7 @@ def role_beside(sentence: Sentence, first: int, last: int) -> Role | None:
 
 def _before(clause: Clause, first: int) -> Role | None:
     head = first - 1
-    while head >= 0 and clause.tokens[head].word.text in _MARKS:
+    while head >= 0 and clause.tokens[head].word.text in MARKS:
         head -= 1
     if head < 0 or not _is_role(clause.tokens[head]):
         return None
@@ -118,6 +118,6 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     if bare(clause.forms[head]) in _MINISTERS and len(texts) > 1:
         return " ".join([*texts, _ministry(clause.tokens[head].word.text)])
     names = 0
-    while names < len(texts) and (_is_proper(tokens[names]) or texts[names] in _MARKS):
+    while names < len(texts) and (_is_proper(tokens[names]) or texts[names] in MARKS):
         names += 1
     return nominative(texts[:names]) if names else None
