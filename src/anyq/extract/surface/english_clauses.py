@@ -285,6 +285,9 @@ def clause_end(line: Line, first: int, end: int) -> int:
         if low == "according" and line.low[at + 1 : at + 2] == ["to"]:
             return at - 1
         verb = verbs().get(low)
+        joined = line.low[max(0, at - 2) : at] in (["and", "he"], ["and", "she"], ["but", "he"], ["but", "she"])
+        if verb is not None and verb.form == "past" and joined and at - 3 > first and line.text[at - 3] == ",":
+            return at - 4
         if verb is None or not verb.any("saying", "telling", "framing"):
             if low in ("citing", "quoting") and line.text[at - 1] == ",":
                 return at - 2

@@ -219,7 +219,8 @@ class Verbs:
         if not parts and verb.any("saying", "telling"):
             parts = reported_after(line, at, verb, loose=True)
         if subject.start and line.low[subject.start - 1] in ("which", "what", "who", "whom"):
-            parts = [(first, last_word(line))] if verb.any("saying", "thinking") else []
+            goes = verb.any("saying", "thinking") and line.low[first : first + 1] not in (["and"], ["or"], ["but"])
+            parts = [(first, last_word(line))] if goes else []
             return self._made(at, verb, line.span(subject.first, subject.last), parts) if parts else None
         if not parts and not verb.any("saying", "telling", "framing", "thinking", "asking"):
             return None
@@ -251,7 +252,13 @@ class Verbs:
             return None
         if before in {",", "while", "by", "before", "after", "and"} | MARKS:
             source = self._clause_owner(at)
-            said = (parts or beside) and verb.any("saying", "telling", "naming", "accusing") and not verb.ambiguous
+            sure = beside or before == "," or before in MARKS or line.low[at + 1 : at + 2] == ["that"]
+            said = (
+                sure
+                and (parts or beside)
+                and verb.any("saying", "telling", "naming", "accusing")
+                and not verb.ambiguous
+            )
             return self._made(at, verb, source, parts) if said else None
         if subject is not None and self._is_inscription(subject):
             return None

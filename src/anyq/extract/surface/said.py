@@ -103,11 +103,16 @@ def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], gramm
     return found
 
 
+def _goes_small(text: str, speech: Speech) -> bool:
+    """Whether words in marks go on in small letters from a word: likened it to “extortion”."""
+    return speech.parts[0].of(text)[:1].islower() and text[: speech.outer.start].rstrip(" ")[-1:].isalnum()
+
+
 def _stands_close(parse: Parse, speech: Speech, cue: Cue) -> bool:
     """Whether no more than a few words part a quotation from its cue; titles of things are short and stand farther."""
     if cue.outer.start >= speech.outer.end:
         between = parse.folded[speech.outer.end : cue.outer.start].strip(f" ,{_DASH}")
-        return len(between.split()) <= _LEAST_WORDS
+        return len(between.split()) <= _LEAST_WORDS and not _goes_small(parse.folded, speech)
     between = parse.folded[cue.outer.end : speech.outer.start].rstrip()
     long = len(parse.words_in(_said(speech))) > _TITLE_WORDS
     return long or between.endswith((":", ",")) or len(between.split()) <= 1
@@ -124,14 +129,15 @@ def _introduces(text: str, speech: Speech, cue: Cue) -> bool:
 
 def _continues(text: str, speech: Speech) -> bool:
     """Whether words in marks over several lines go on, in small letters, from a word of their line."""
-    before = text[: speech.outer.start].rstrip(" ")[-1:]
-    return speech.parts[0].of(text)[:1].islower() and before.isalnum() and "\n" in _said(speech).of(text)
+    return _goes_small(text, speech) and "\n" in _said(speech).of(text)
 
 
 def _spoken_before(
     parse: Parse, speech: Speech, found: Sequence[Piece], cues: Sequence[Cue], grammar: Grammar
 ) -> int | None:
     """The cue of what was said right before a quotation that has none."""
+    if grammar.marks_go_on and _goes_small(parse.folded, speech):
+        return None
     before = _before_it(parse, speech, found, runs_on=grammar.runs_on)
     return before if before is not None or not grammar.runs_on else _reported_before(parse, speech, cues)
 

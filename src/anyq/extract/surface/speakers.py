@@ -66,7 +66,8 @@ class _Reader:
 
     def _resolve(self, number: int, cue: Cue, *, quotes: bool) -> None:
         answer = self.sources.of(cue)
-        if answer.kind == "person" and self._is_inner_pronoun(cue):
+        inner = answer.kind == "person" and self._is_inner_pronoun(cue)
+        if inner:
             answer = Answer(None, why=TWO, mention=cue.source)
         if cue.kind in ("impersonal", "phrase") and cue.source is None:
             answer = self._relayed(cue)
@@ -83,7 +84,7 @@ class _Reader:
             via, answer = above or via, deeper
         elif quotes:
             self._cite(cue, answer, via)
-        if (quotes or cue.content) and (cue.kind != "impersonal" or answer.known):
+        if (quotes or cue.content) and (cue.kind != "impersonal" or answer.known) and not inner:
             self.sources.heard(cue, answer)
         if answer.known and answer.kind in ("outlet", "body", "anonymous"):
             self.relays.append((cue.sentence, answer))
