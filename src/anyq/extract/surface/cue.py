@@ -24,6 +24,7 @@ class Cue:
     ``source`` is the noun phrase that names who speaks, None where the verb has no subject of its own.
     ``content`` is the clause reported, by parts, without marks at its ends; empty where the words stand in marks.
     ``nominal`` is True where the clause reported is a noun phrase ("… болғанын айтты"): in marks it is a fragment.
+    ``unclear`` is True where a subject may be there that the rules cannot name: then nobody goes on speaking.
     ``back`` is True where the sentence before is what is reported ("X said this", "Бұл туралы X хабарлады").
     """
 
@@ -35,6 +36,7 @@ class Cue:
     content: tuple[Span, ...] = ()
     back: bool = False
     nominal: bool = False
+    unclear: bool = False
 
     @property
     def outer(self) -> Span:
@@ -80,7 +82,11 @@ class Grammar(Protocol):
 
     @property
     def marks_go_on(self) -> bool:
-        """Whether words in marks that begin small behind a word are part of its sentence, not a quotation."""
+        """Whether words in marks may be a part of the sentence around them, title or fragment, and no quotation."""
+        ...
+
+    def continues(self, before: str, first: str) -> bool:
+        """Whether words in marks that begin with ``first`` go on from the word ``before`` on their line."""
         ...
 
     def speaks_of_himself(self, words: Sequence[str]) -> bool:

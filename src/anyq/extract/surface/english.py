@@ -15,7 +15,7 @@ from anyq.extract.surface.english_phrases import Line, opening_subject
 from anyq.extract.surface.english_roles import role
 from anyq.extract.surface.english_signs import signed
 from anyq.extract.surface.english_text import double_marks, english_sentences, english_words
-from anyq.extract.surface.english_words import link_words, verbs
+from anyq.extract.surface.english_words import link_words, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
@@ -61,6 +61,11 @@ class English:
     def signed(self, text: str) -> Sequence[Cited]:
         """Datelines, by-lines and lines of sources."""
         return tuple(signed(text))
+
+    def continues(self, before: str, first: str) -> bool:
+        """In small letters, or behind "to", "the", "is"."""
+        joins = before.lower() in small("prepositions") | small("determiners") | small("auxiliaries")
+        return before[-1:].isalnum() and (first[:1].islower() or joins)
 
     def speaks_of_himself(self, words: Sequence[str]) -> bool:
         """For "I yelled at everyone", "we told them"."""

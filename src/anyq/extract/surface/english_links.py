@@ -45,8 +45,17 @@ def _according(line: Line, number: int, at: int, first: int) -> Iterator[Cue]:
     if found is None:
         return
     source = maker(line, found)
+    if _is_frame(line, at):
+        yield _cue(line, number, (at, at + 1), "relay", source, [])
+        return
     parts = _around(line, at, max(found[1], source[1]) + 1)
     yield _cue(line, number, (at, at + 1), "phrase", source, parts)
+
+
+def _is_frame(line: Line, at: int) -> bool:
+    """Whether "she said" or "said X" of a quotation stands before: then the phrase tells who passed it on."""
+    spoken = [i for i in range(min(2, at)) if line.low[i] in ("said", "says", "told", "added", "wrote")]
+    return bool(spoken) and (spoken[0] == 0 or line.low[0] in small("subjects"))
 
 
 def maker(line: Line, phrase: Part) -> Part:

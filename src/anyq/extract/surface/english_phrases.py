@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from anyq.extract.parse import Name, Sentence
+from anyq.extract.surface.english_nouns import kind_of
 from anyq.extract.surface.english_words import is_adverb, is_finite, link_words, small, verbs
 from anyq.text import Span
 
@@ -106,8 +107,20 @@ def subject_before(line: Line, verb: int) -> Subject | None:
     relative = _relative(line, first, at)
     if relative is not None:
         return _made(line, _left_edge(line, relative - 1), relative - 1, between) if relative > 0 else None
+    named = _named_before(line, first, at)
+    if named is not None:
+        return Subject(named[0], named[1], named[0], between)
     is_verb = is_finite(line.low, at) and not _is_noun(line, at) and not line.capital(at)
     return None if is_verb and line.low[at] not in small("subjects") else _made(line, first, at, between)
+
+
+def _named_before(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """For "X, head of the port said": the name behind which a role stands and a comma was lost."""
+    if first < 2 or line.text[first - 1] != "," or line.person_in(first, last):
+        return None
+    person = next((p for p in line.persons if p[1] == first - 2), None)
+    role = kind_of(line.text[first : last + 1]) in ("roles", "anonymous")
+    return person if person is not None and role and not line.in_marks[person[0]] else None
 
 
 def _relative(line: Line, first: int, last: int) -> int | None:

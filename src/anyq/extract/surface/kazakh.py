@@ -62,6 +62,10 @@ class Kazakh:
         """The agency of the dateline, and lines that name a source."""
         return tuple(signed(text))
 
+    def continues(self, before: str, first: str) -> bool:
+        """Not told by the words beside."""
+        return False
+
     def speaks_of_himself(self, words: Sequence[str]) -> bool:
         """Not read."""
         return False

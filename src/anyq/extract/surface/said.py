@@ -87,10 +87,12 @@ def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], gramm
         holder = next((s for s in speeches if _holds(s, speech)), None)
         near = [c if holder is None or _is_within(holder, c) else None for c in cues]
         if grammar.marks_go_on:
-            near = [c if c is not None and _stands_close(parse, speech, c) else None for c in near]
+            near = [c if c is not None and _stands_close(parse, speech, c, grammar) else None for c in near]
             lead = next((c for c in near if c is not None and _introduces(parse.folded, speech, c)), None)
             near = near if lead is None else [c if c is lead else None for c in near]
-        number = None if grammar.marks_go_on and _continues(parse.folded, speech) else _beside(parse, speech, near)
+        number = (
+            None if grammar.marks_go_on and _continues(parse.folded, speech, grammar) else _beside(parse, speech, near)
+        )
         long = len(parse.words_in(_said(speech))) >= _LEAST_WORDS
         if number is not None and (long or _is_called_out(parse, speech)):
             found.append(Piece("direct", speech.parts, number))
@@ -103,18 +105,21 @@ def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], gramm
     return found
 
 
-def _goes_small(text: str, speech: Speech) -> bool:
-    """Whether words in marks go on in small letters from a word: likened it to “extortion”."""
-    return speech.parts[0].of(text)[:1].islower() and text[: speech.outer.start].rstrip(" ")[-1:].isalnum()
+def _is_inside(text: str, speech: Speech, grammar: Grammar) -> bool:
+    """Whether words in marks go on from a word of their line: likened it to “extortion”."""
+    before = text[: speech.outer.start].rstrip(" ").rsplit(None, 1)
+    first = speech.parts[0].of(text).split(None, 1)
+    same_line = bool(before) and "\n" not in text[: speech.outer.start].rstrip(" ")[-1:]
+    return same_line and bool(first) and grammar.continues(before[-1], first[0])
 
 
-def _stands_close(parse: Parse, speech: Speech, cue: Cue) -> bool:
+def _stands_close(parse: Parse, speech: Speech, cue: Cue, grammar: Grammar) -> bool:
     """Whether no more than a few words part a quotation from its cue; titles of things are short and stand farther."""
     if cue.outer.start >= speech.outer.end:
         between = parse.folded[speech.outer.end : cue.outer.start].strip(f" ,{_DASH}")
-        return len(between.split()) <= _LEAST_WORDS and not _goes_small(parse.folded, speech)
+        return len(between.split()) <= _LEAST_WORDS and not _is_inside(parse.folded, speech, grammar)
     between = parse.folded[cue.outer.end : speech.outer.start].rstrip()
-    long = len(parse.words_in(_said(speech))) > _TITLE_WORDS
+    long = len(parse.words_in(_said(speech))) > _TITLE_WORDS and not _is_inside(parse.folded, speech, grammar)
     return long or between.endswith((":", ",")) or len(between.split()) <= 1
 
 
@@ -127,16 +132,16 @@ def _introduces(text: str, speech: Speech, cue: Cue) -> bool:
     )
 
 
-def _continues(text: str, speech: Speech) -> bool:
+def _continues(text: str, speech: Speech, grammar: Grammar) -> bool:
     """Whether words in marks over several lines go on, in small letters, from a word of their line."""
-    return _goes_small(text, speech) and "\n" in _said(speech).of(text)
+    return _is_inside(text, speech, grammar) and "\n" in _said(speech).of(text)
 
 
 def _spoken_before(
     parse: Parse, speech: Speech, found: Sequence[Piece], cues: Sequence[Cue], grammar: Grammar
 ) -> int | None:
     """The cue of what was said right before a quotation that has none."""
-    if grammar.marks_go_on and _goes_small(parse.folded, speech):
+    if _is_inside(parse.folded, speech, grammar):
         return None
     before = _before_it(parse, speech, found, runs_on=grammar.runs_on)
     return before if before is not None or not grammar.runs_on else _reported_before(parse, speech, cues)
