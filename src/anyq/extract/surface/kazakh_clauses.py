@@ -25,7 +25,7 @@ _NOUN_CLAUSE = ("ғанын", "генін", "қанын", "кенін", "тын�
 # what a name can stand behind: "министр Омаров", not "полиция Омаров"
 _TITLED_KINDS = ("roles", "groups", "anonymous")
 _CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
-_EVEN = frozenset(("да", "де", "та", "те"))  # "армандамаса да, …": its subject goes on
+_EVEN = frozenset(("да", "де", "та", "те", "болса"))  # "армандамаса да, …": its subject goes on
 _SURNAME = re.compile(r".{3,}(?:ов|ев|ова|ева|ұлы|қызы|енко|швили)$")
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
 _DASHES = frozenset("–—-")
@@ -50,6 +50,9 @@ class Clause:
             for last in range(min(first + _MOST_OUTLET, len(self.tokens)) - 1, first - 1, -1):
                 name = " ".join(t.word.text for t in self.tokens[first : last + 1])
                 if find_outlet(name, "kk") is not None:
+                    after = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
+                    if after is not None and is_owned(after.form) and after.kind in ("media", "bodies"):
+                        last += 1  # "Анадолы агенттігі"
                     found[last] = first
                     first = last
                     break
@@ -127,6 +130,16 @@ class Clause:
         head = next(self._heads(comma + 1, min(comma + 1 + _MOST_PHRASE, high)), None)
         return head if head is not None and self.tokens[head].name == "PER" else None
 
+    def may_have_subject(self, low: int, high: int) -> bool:
+        """Whether a clause without a sure subject has words in the nominative that could be it."""
+        return any(
+            t.case == "nom"
+            and not t.quoted
+            and not t.titled
+            and (t.kind in ("roles", "groups", "anonymous") or (i > 0 and t.word.text[:1].isupper()))
+            for i, t in enumerate(self.tokens[low:high], low)
+        )
+
     def start_of(self, head: int, low: int) -> int:
         """Where the phrase that ends in word ``head`` begins, not before word ``low``."""
         if self.forms[head] in _PERSONAL:
@@ -179,7 +192,8 @@ class Clause:
             return False
         if token.ends_name and token.name == "PER" and token.case == "nom":
             return False
-        if token.kind == "roles" and is_owned(token.form) and self.tokens[at + 1].name != "PER":
+        owned = token.kind == "roles" and token.case == "nom" and is_owned(token.form)
+        if owned and self.tokens[at + 1].name != "PER":
             return False  # "… тілшісі министрліктің қызметіне": a phrase of its own ends there
         if token.kind == "roles" and token.case == "nom" and at + 1 < head and not is_owned(token.form):
             return self.forms[at + 1] in _AND or self.tokens[at + 1].kind == "roles"

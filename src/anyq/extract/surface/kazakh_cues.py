@@ -220,7 +220,8 @@ def _reported(
     source = None if subject is None else clause.span(*subject)
     kind: CueKind = "impersonal" if verb.impersonal else "verb"
     parts = trimmed(clause, start, high)
-    return Cue(number, span, kind, verb.stem, source, parts, nominal=nominal)
+    unclear = source is None and not verb.impersonal and clause.may_have_subject(low, high)
+    return Cue(number, span, kind, verb.stem, source, parts, nominal=nominal, unclear=unclear)
 
 
 def _medium_of(clause: Clause, subject: tuple[int, int]) -> tuple[int, int]:

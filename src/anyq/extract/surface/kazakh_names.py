@@ -106,11 +106,7 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
     if label.label != "PER":
         yield label
         return
-    start, end = label.start, label.end
-    while start < end and forms[start] in _PERSONAL:
-        start += 1
-    while start < end and start == _first_word(row) and forms[start] in small and forms[start] not in given_names():
-        start += 1
+    start, end = _begin(row, forms, label, small), label.end
     for at in range(start, end):
         if _is_state(forms[at]):
             yield Labelled(at, at + 1, "LOC")
@@ -127,7 +123,8 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
             yield Labelled(at, at + 1, "ORG")
             start = at + 1
         elif at + 1 < end and len(row[at]) > 1 and case != "nom" and not _before_surname(forms[at + 1], case):
-            yield Labelled(start, at + 1, "PER")
+            if at > start or case not in ("loc", "abl"):  # "Финалда Омаров": in the final
+                yield Labelled(start, at + 1, "PER")
             start = at + 1
     alone = end - start == 1
     if alone and known(bare(forms[start])) and forms[start] not in given_names():
@@ -136,9 +133,21 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         yield Labelled(start, end, "PER")
 
 
+def _begin(row: Sequence[str], forms: Sequence[str], label: Labelled, small: frozenset[str]) -> int:
+    """Where a name begins, past pronouns and past a first word of the sentence that the text also writes small."""
+    start = label.start
+    while start < label.end and forms[start] in _PERSONAL:
+        start += 1
+    common = forms[start : start + 1] and forms[start] in small and forms[start] not in given_names()
+    return start + 1 if start < label.end and start == _first_word(row) and common else start
+
+
 def _before_surname(after: str, case: Case) -> bool:
     """Whether a word that looks inflected is a given name, by the surname behind it: "Зайда Нұрабаева"."""
-    return case != "gen" and bool(_SURNAME.match(case_of(after, name=True).stem))
+    surname = case_of(after, name=True).stem
+    if case == "gen" or not _SURNAME.match(surname):
+        return False
+    return case in ("abl", "ins") or surname.endswith(("а", "я", "қызы"))  # "Финалда Омаров": in the final
 
 
 def _over(kept: Sequence[Labelled], surer: Iterable[Labelled]) -> list[Labelled]:
@@ -182,7 +191,7 @@ def _behind_role(row: Sequence[str], forms: Sequence[str], taken: Collection[int
             end += 1
             if case_of(forms[end - 1], name=True).case != "nom":
                 break
-        if end - at > 2:
+        if end - at > 2 or (end - at == 2 and case_of(forms[at + 1], name=True).stem in given_names()):
             yield Labelled(at + 1, end, "PER")
 
 

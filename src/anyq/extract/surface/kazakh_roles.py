@@ -4,7 +4,7 @@ from anyq.extract.parse import Sentence
 from anyq.extract.surface.cue import Role
 from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_endings import bare, is_owned
-from anyq.extract.surface.kazakh_lexicon import cue_words
+from anyq.extract.surface.kazakh_lexicon import cue_words, states
 from anyq.extract.surface.kazakh_names import nominative
 from anyq.extract.surface.kazakh_tokens import MARKS, Token
 from anyq.extract.surface.nouns import nouns
@@ -104,6 +104,8 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     within = next((i for i, t in enumerate(tokens) if t.kind == "roles" and t.case == "nom"), None)
     if within:  # "АҚШ президенті Омаровтың көмекшісі": of what the president presides over
         return _organisation(clause, first, first + within)
+    if bare(clause.forms[head]) in _MINISTERS and tokens[-1].case == "nom" and tokens[-1].form not in states():
+        return " ".join([*texts, _ministry(clause.tokens[head].word.text)])
     beside = len(texts)
     while beside and _is_proper(tokens[beside - 1]):
         beside -= 1
@@ -115,8 +117,6 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     body = max((i for i, t in enumerate(tokens) if t.kind in ("bodies", "media")), default=None)
     if body is not None:
         return nominative(texts[: body + 1])
-    if bare(clause.forms[head]) in _MINISTERS and len(texts) > 1:
-        return " ".join([*texts, _ministry(clause.tokens[head].word.text)])
     names = 0
     while names < len(texts) and (_is_proper(tokens[names]) or texts[names] in MARKS):
         names += 1

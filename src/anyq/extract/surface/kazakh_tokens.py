@@ -12,7 +12,7 @@ from anyq.text import Span
 
 MARKS = '«»„“”"'
 MOST_TITLE = 6  # words in marks that can be the name of a body or an outlet
-_PROFESSION = re.compile(r".{3,}(?:лог|иатр|граф|танушы)$")
+_PROFESSION = re.compile(r".{3,}(?:лог|иатр|граф|танушы)(?:(?:т|д|л)[ае]р)?[ыі]?$")
 # people by where they come from or what they do, in the plural: "алматылықтар", "жылқышылар"
 _PEOPLE = re.compile(r"(?:лық|лік|дық|дік|тық|тік|шы|ші|гер|кер|қор)(?:лар|лер|тар|тер)$")
 

@@ -50,7 +50,7 @@ class Sources:
         """Who is meant by the source of ``cue``."""
         if cue.source is None:
             nested = any(d.holds(cue.span) for d in self.direct)
-            unknown = nested or cue.kind in ("impersonal", "phrase")
+            unknown = nested or cue.unclear or cue.kind in ("impersonal", "phrase")
             return Answer(None, why=NO_NAME) if unknown else self._subject_before(cue)
         span = cue.source
         words = self.parse.words_in(span)
