@@ -303,9 +303,8 @@ class Clause:
                 at = end
             elif name_end is not None and self.tokens[at].kind in _TITLED_KINDS and name_end < high:
                 if self.tokens[name_end].case != "nom":
-                    # "министр Омаровқа" is spoken to, "министр Омаровтың шешімін" is the minister on a decision
-                    spoken_to = self.tokens[at].kind == "roles" and self.tokens[name_end].case != "gen"
-                    return None if spoken_to else at
+                    # "министр Омаровтың шешімін …": of minister Omarov, or the minister on Omarov's
+                    return None if self.tokens[at].kind == "roles" else at
                 at = name_end
             elif self._owns(at, token):
                 return None

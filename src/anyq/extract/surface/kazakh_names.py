@@ -126,6 +126,8 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
             if at > start or case not in ("loc", "abl"):  # "Финалда Омаров": in the final
                 yield Labelled(start, at + 1, "PER")
             start = at + 1
+    if end - start > 1 and case_of(forms[end - 1], name=True).case == "loc":
+        end -= 1  # "Стивен Уолкот Женевада болды": where he was
     alone = end - start == 1
     if alone and known(bare(forms[start])) and forms[start] not in given_names():
         return
@@ -136,7 +138,7 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
 def _begin(row: Sequence[str], forms: Sequence[str], label: Labelled, small: frozenset[str]) -> int:
     """Where a name begins, past pronouns and past a first word of the sentence that the text also writes small."""
     start = label.start
-    while start < label.end and forms[start] in _PERSONAL:
+    while start < label.end and (forms[start] in _PERSONAL or bare(forms[start]) in nouns("kk").roles):
         start += 1
     common = forms[start : start + 1] and forms[start] in small and forms[start] not in given_names()
     return start + 1 if start < label.end and start == _first_word(row) and common else start
