@@ -8,10 +8,11 @@ from anyq.extract.people.figure import Gender
 from anyq.extract.quotes.citations import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
 from anyq.extract.surface.english_cues import Verbs, before_colon, channels, under_post
+from anyq.extract.surface.english_line import Line
 from anyq.extract.surface.english_links import links
 from anyq.extract.surface.english_names import gender, mended
 from anyq.extract.surface.english_nouns import head, is_plural, kind_of, stem
-from anyq.extract.surface.english_phrases import Line, opening_subject
+from anyq.extract.surface.english_phrases import opening_subject
 from anyq.extract.surface.english_roles import role
 from anyq.extract.surface.english_signs import signed
 from anyq.extract.surface.english_text import double_marks, english_sentences, english_words

@@ -1,7 +1,8 @@
 """What an English verb of saying reports: the clause behind it, or the one before its comma."""
 
+from anyq.extract.surface.english_line import MARKS, Line
 from anyq.extract.surface.english_nouns import kind_of
-from anyq.extract.surface.english_phrases import MARKS, Line, phrase_after, settings, subject_before
+from anyq.extract.surface.english_phrases import phrase_after, settings, subject_before
 from anyq.extract.surface.english_words import Verb, behind, is_adverb, is_finite, small, verbs
 from anyq.text import Span
 
@@ -188,6 +189,8 @@ def behind_settings(line: Line, first: int, end: int) -> int:
 def _setting(line: Line, at: int, end: int) -> int | None:
     """The word behind a phrase of time or place, None where it is none that is known."""
     i = at + 1
+    if i > end:
+        return None
     if line.low[i] in small("days"):
         i += 1
         while i <= end and (line.low[i] in small("times") | small("days") or line.low[i].isdigit()):

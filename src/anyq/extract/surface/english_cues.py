@@ -14,9 +14,10 @@ from anyq.extract.surface.english_clauses import (
     reported_before,
     spans,
 )
+from anyq.extract.surface.english_line import MARKS, Line
 from anyq.extract.surface.english_links import maker
 from anyq.extract.surface.english_nouns import head, kind_of, stem
-from anyq.extract.surface.english_phrases import MARKS, Line, Subject, phrase_after, subject_before, subject_of_clause
+from anyq.extract.surface.english_phrases import Subject, phrase_after, subject_before, subject_of_clause
 from anyq.extract.surface.english_words import Verb, is_adverb, is_finite, link_words, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from anyq.extract.surface.cue import Cue, CueKind
 from anyq.extract.surface.english_clauses import Part, clause_end, is_clause, last_word, spans
+from anyq.extract.surface.english_line import MARKS, Line
 from anyq.extract.surface.english_nouns import head, kind_of
-from anyq.extract.surface.english_phrases import MARKS, Line, phrase_after, subject_before
+from anyq.extract.surface.english_phrases import phrase_after, subject_before
 from anyq.extract.surface.english_words import is_adverb, link_words, small, verbs
 
 _MADE_BY = frozenset({"by", "from"})
