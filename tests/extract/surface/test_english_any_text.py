@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from tests.extract.surface.english import read
 
 PIECES = (
-    "“", "”", '"', "'", "‘", ",", ".", ":", ";", "—", "-", "(", ")", "\n", "said", "says", "told", "that", "who", "'s",
-    "according", "to", "as", "and", "but", "it", "he", "she", "they", "was", "reported", "citing", "adding", "tweeted",
-    "Ann", "Poe", "Mr.", "Gov.", "the", "mayor", "of", "Karsk", "police", "officials", "called", "on", "in", "May", "@poe",
-    "—", "accused", "promised", "study", "found", "not", "would", "Reuters", "a", "statement", "warned",
+    "“", "”", '"', "'", "‘", ",", ".", ":", ";", "—", "-", "(", ")", "\n", "said", "says", "told", "that",
+    "who", "'s", "according", "to", "as", "and", "but", "it", "he", "she", "they", "was", "reported", "citing",
+    "adding", "tweeted", "Ann", "Poe", "Mr.", "Gov.", "the", "mayor", "of", "Karsk", "police", "officials",
+    "called", "on", "in", "May", "@poe", "—", "accused", "promised", "study", "found", "not", "would",
+    "Reuters", "a", "statement", "warned",
 )  # fmt: skip
 
 

@@ -99,6 +99,11 @@ def _places() -> frozenset[str]:
 
 
 @cache
+def _never_surnames() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["never_surnames"]).split())
+
+
+@cache
 def _no_surnames() -> frozenset[str]:
     return frozenset(str(table("en", "titles")["no_surnames"]).split())
 
@@ -249,6 +254,9 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
     if before in _MALE | _FEMALE | _HONOURS:
         return True
     asian = _ASIAN.fullmatch(words[-1]) is not None
+    joined = "&" in (before, row[end][1] if end < len(row) else "")  # Marks & Spencer
+    if joined or (len(words) > 1 and words[-1].lower() in _never_surnames()):
+        return False
     if len(words) > 1 and words[-1].lower() in _no_surnames() and not (_is_given(words[0]) or asian):
         return False
     if any(k.touches(span) for k in known):

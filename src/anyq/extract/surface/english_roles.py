@@ -116,6 +116,12 @@ def _joined(words: Sequence[str]) -> str:
     return re.sub(r" (?='(?:s\b|\s|$)|,)", "", " ".join(words))
 
 
+def _is_no_phrase(low: Sequence[str], first: int, core: int) -> bool:
+    """Whether what follows a name is a clause: "X, where members …", "X joined as chairman"."""
+    opens = low[first] in small("conjunctions") | small("prepositions") | {"then", "and", "also"}
+    return opens or any(is_finite(low, i) and low[i] not in small("not_past") for i in range(first, core))
+
+
 def _behind(sentence: Sentence, last: int) -> Role | None:
     words = [w.text for w in sentence.words]
     at = last + 1
@@ -140,7 +146,7 @@ def _behind(sentence: Sentence, last: int) -> Role | None:
     core = next(
         (i for i in range(first, end) if words[i].lower() in ("of", "for", "at", "in", "with", "on", "from")), end
     )
-    if first >= core or not _heads(words[core - 1]):
+    if first >= core or not _heads(words[core - 1]) or _is_no_phrase([w.lower() for w in words], first, core):
         return None
     span = Span(sentence.words[first].span.start, sentence.words[end - 1].span.end)
     return Role(
