@@ -210,7 +210,8 @@ def _reported(
     subject: tuple[int, int] | None = None
     start = low
     if not verb.impersonal:
-        subject = clause.subject_after(max(high, dep + 1 if dep is not None else high), verb.first)
+        if dep is not None or high > low:
+            subject = clause.subject_after(max(high, dep + 1 if dep is not None else high), verb.first)
         subject = subject or clause.subject_after(verb.last + 1, len(clause.tokens))
         if subject is None:
             subject = clause.subject_before(low, max(high, low) if high > low else verb.first)

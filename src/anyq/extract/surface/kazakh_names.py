@@ -234,7 +234,9 @@ def _kind(row: Sequence[str], forms: Sequence[str], label: Labelled, *, cyrillic
         return label
     inside = row[label.start : label.end]
     latin = cyrillic and all(_LATIN.search(w) for w in inside if w.isalpha())
-    shouted = any((w.isupper() and len(w) > 1) or (w[1:] != w[1:].lower() and "-" not in w) for w in inside)
+    shouted = any(_is_shouted(w) for w in inside)
+    if forms[label.end : label.end + 1] == ["әлеуметтік"]:
+        return Labelled(label.start, label.end, "ORG")
     if label.end < len(forms) and {forms[label.end], case_of(forms[label.end]).stem} & cue_words().places:
         return Labelled(label.start, label.end, "LOC")
     if (
@@ -245,6 +247,12 @@ def _kind(row: Sequence[str], forms: Sequence[str], label: Labelled, *, cyrillic
     ):
         return Labelled(label.start, label.end, "ORG")
     return label
+
+
+def _is_shouted(word: str) -> bool:
+    """«RBK-nyń», «JPMorgan»: capitals inside that no person's name has."""
+    first = word.split("-")[0]
+    return len(first) > 1 and (first.isupper() or ("-" not in word and word[1:] != word[1:].lower()))
 
 
 def _is_persons(forms: Sequence[str], label: Labelled) -> bool:

@@ -76,7 +76,8 @@ def _role(clause: Clause, first: int, head: int) -> Role:
 
 
 def _is_proper(token: Token) -> bool:
-    return token.word.text[:1].isupper() and not token.kind and token.form not in cue_words().modifiers
+    named = token.word.text[:1].isupper() and not token.kind and token.case in ("nom", "gen")
+    return named and token.form not in cue_words().modifiers
 
 
 def _ministry(minister: str) -> str:

@@ -18,7 +18,8 @@ class Nouns:
     ``companies``: company, carmaker, that is bodies whose name does not say so; ``officials``: groups that speak
     for the state. ``joining``: "and"; ``states``: countries, unions and capitals that speak as their government;
     ``home``: words for the one country whose news it is, empty where the language has several;
-    ``generic``: "the agency", bodies that any body can be called.
+    ``generic``: "the agency", bodies that any body can be called; ``epithets``: "the expert", roles that
+    many a speaker can be called.
     """
 
     bodies: frozenset[str]
@@ -35,6 +36,7 @@ class Nouns:
     states: frozenset[str]
     home: frozenset[str]
     generic: frozenset[str]
+    epithets: frozenset[str]
     joining: frozenset[str]
 
     def of(self, stems: Iterable[str]) -> str | None:

@@ -336,6 +336,8 @@ class Sources:
         capital = len(phrase.head) == 1 and phrase.texts[0][:1].isupper() and not opens
         new = self.grammar.indefinite(phrase.texts)
         held = [] if new else holders(phrase.head, self.figures, self.grammar, before=start, capital=capital)
+        if len(held) == 1 and self._is_another_now(held[0], phrase):
+            return Answer(None, why=ROLE_TWO, mention=phrase.span)
         if len(held) == 1:
             return Answer(self.figures[held[0]].name, "person", (held[0],), mention=phrase.span)
         if len(held) > 1:
@@ -344,6 +346,13 @@ class Sources:
         if alone or self.grammar.definite(phrase.texts) or self._is_named_soon(phrase.span):
             return Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
         return Answer(name, "role", mention=phrase.span)
+
+    def _is_another_now(self, holder: int, phrase: Phrase) -> bool:
+        """Whether "the expert" may be who spoke just before, though somebody else was introduced as one."""
+        if len(phrase.head) > 1 or phrase.head[0] not in nouns(self.grammar.lang).epithets or not self.turns:
+            return False
+        last = self.turns[-1].answer
+        return last.kind == "person" and holder not in last.figures
 
     def _is_named_soon(self, span: Span) -> bool:
         """A lead that says "a lawmaker has said" names him in one of the next sentences."""

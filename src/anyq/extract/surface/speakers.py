@@ -152,7 +152,7 @@ class _Reader:
     def _piece(self, piece: Piece) -> Attributed | None:
         if piece.cue is not None:
             answer, via = self.answers[piece.cue]
-            if self.cues[piece.cue].kind == "impersonal" and not answer.known:
+            if self.cues[piece.cue].kind == "impersonal" and not answer.known and piece.mode != "direct":
                 return None  # "it is reported" outside a relayed item
             return Attributed(piece, self.cues[piece.cue].span, answer, via)
         if piece.follows is not None:
