@@ -23,6 +23,7 @@ from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 _JOINS = frozenset({"and", "but", "then", "or", "yet"})
+_QUOTES = frozenset({"quoted", "cited", "quotes", "cites"})
 _CITED_AS = frozenset({"quoted", "cited", "recorded", "heard", "filmed", "overheard"})
 _INVERTS_AFTER = MARKS | {",", "-", "–", "—", ":"}
 # after "said X" these tell when and where, or go on
@@ -75,7 +76,8 @@ class Verbs:
         if inverted is not None:
             return inverted
         if at and self._joined(at):
-            return self._goes_on(at, verb) if verb.form == "past" and not verb.participle else None
+            goes = verb.form == "past" or (verb.form == "present" and not verb.ambiguous)
+            return self._goes_on(at, verb) if goes and not verb.participle else None
         subject = subject_before(line, at)
         if subject is None:
             certain = at and line.text[at - 1] == "," and line.low[at + 1 : at + 2] == ["that"] and verb.form == "past"
@@ -138,7 +140,7 @@ class Verbs:
     def _closes(self, at: int) -> bool:
         """Whether a phrase behind "said" ends there: at a stop, or before when and where it was said."""
         line = self.line
-        if at > last_word(line) or line.text[at] in MARKS | {",", "(", "-", "–", "—", ";", ":"}:
+        if at > last_word(line) or line.text[at] in {",", "(", "-", "–", "—", ";", ":"}:
             return True
         low = line.low[at]
         return low in small("days") or low in _BEHIND_SPEAKER
@@ -235,6 +237,9 @@ class Verbs:
         before = line.low[at - 1] if at else ""
         if before in ("'s", "'") or before in small("determiners") - small("subjects"):
             return None  # "the court's ruling"
+        quoting = self._quoting(at) if before == "as" else None
+        if quoting is not None:
+            return self._made(at, verb, quoting, reported_after(line, at, verb))
         if before == "as" and line.low[at - 2 : at - 1] and line.low[at - 2] in _CITED_AS:
             subject = subject_before(line, at - 2)
             return (
@@ -267,6 +272,18 @@ class Verbs:
         if subject is None or subject.between or not certain or not (parts or beside) or verb.ambiguous:
             return None
         return self._made(at, verb, line.span(subject.first, subject.last), parts)
+
+    def _quoting(self, at: int) -> Span | None:
+        """Who is quoted in "State TV quoted the minister, X, as saying"; who quotes only passes it on."""
+        line = self.line
+        verb = next((i for i in range(at - 3, max(at - 16, 0), -1) if line.low[i] in _QUOTES), None)
+        found = phrase_after(line, verb + 1) if verb is not None else None
+        medium = subject_before(line, verb) if verb is not None and found is not None else None
+        if verb is None or found is None or medium is None or not small("passive").isdisjoint(medium.between):
+            return None
+        word = line.sentence.words[verb]
+        self.found.append(Cue(self.number, word.span, "relay", "quote", line.span(medium.first, medium.last)))
+        return line.span(*apposed(line, found))
 
     def _clause_owner(self, at: int) -> Span | None:
         """Who does what a gerund or a second verb says: the subject of the last clause, else who spoke last."""

@@ -280,6 +280,8 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
         or (stem(before) in nouns("en").roles and not body)
     ):
         return True
+    apart = end < len(row) and row[end][1] in ("of", "for", "from", "at")  # "Tom Avery of the Coast Guard"
+    body = body and not apart
     return _is_given(words[0]) and not (body and _is_body_name(span, others, place=words[0].lower() in _places()))
 
 

@@ -177,8 +177,10 @@ def _over_insertion(line: Line, comma: int, between: tuple[str, ...]) -> Subject
     inner = line.person_in(end + 1, comma - 1)
     if line.person_in(found.first, found.last) is None and inner is not None:
         titled = all(line.capital(i) or line.low[i] in _JOINING for i in range(end + 1, inner[0]))
-        if titled and inner[1] == comma - 1:
-            return Subject(end + 1, comma - 1, found.start, between)
+        behind = line.text[inner[1] + 1 : comma]
+        aged = len(behind) == 2 and behind[0] == "," and behind[1].isdigit()
+        if titled and (not behind or aged or (behind[0] == "(" and behind[-1] == ")")):
+            return Subject(end + 1, inner[1], found.start, between)
     return found
 
 
