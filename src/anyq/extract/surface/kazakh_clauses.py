@@ -178,7 +178,7 @@ class Clause:
         """Whether a word can stand inside the phrase whose head follows."""
         if token.is_mark:
             return token.form in "-." and self._is_glued(at)
-        if token.form in _AND:
+        if token.form in _AND or token.form in cue_words().modifiers:
             return True
         if token.form in cue_words().openers or token.quoted or token.form == DEP:
             return False

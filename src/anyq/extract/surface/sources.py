@@ -155,7 +155,7 @@ class Sources:
 
     def _other(self, phrase: Phrase) -> Answer:
         lists = nouns(self.grammar.lang)
-        name = self.grammar.nominative(phrase.texts).strip(_MARKS + " ")
+        name = _unmarked(self.grammar.nominative(phrase.texts))
         outlet = self._outlet(phrase.texts)
         if outlet is not None:
             return Answer(outlet, "outlet", mention=phrase.span)
@@ -367,3 +367,13 @@ class Sources:
             if answer.known and cue.sentence - self.turns[-1].cue.sentence <= 1:
                 return Answer(answer.name, answer.kind, answer.figures, mention=answer.mention)
         return Answer(None, why=NO_NAME)
+
+
+def _unmarked(name: str) -> str:
+    """A name without marks around it or a lone one; "«Dala» company" keeps its own."""
+    body = name.strip()
+    paired = sum(ch in _MARKS for ch in body) % 2 == 0
+    while body and body[0] in _MARKS and (body[-1] in _MARKS or not paired):
+        body = body[1:-1].strip() if body[-1] in _MARKS and len(body) > 1 else body[1:]
+        paired = sum(ch in _MARKS for ch in body) % 2 == 0
+    return body[:-1].strip() if body and body[-1] in _MARKS and not paired else body
