@@ -33,6 +33,8 @@ _MALE = frozenset({"mr", "sir", "lord", "king", "prince", "duke", "monsieur", *_
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "duchess", "madame", *_KINSWOMEN})
 # they stand before a name and are no role
 HONORIFICS = frozenset({"mr", "sir", "lord", "mrs", "ms", "miss", "mx", "dame", "lady", "madame", "monsieur"})
+Token = tuple[Span, str]
+
 _PARTICLES = frozenset(
     {
         "de",
@@ -158,7 +160,22 @@ def mended(text: str, found: Sequence[Name]) -> list[Name]:
             [*persons, *(o.span for o in others if len(o.span.of(text).split()) > 1)],
         )
     kept = [o for o in others if not any(p.touches(o.span) for p in persons)]
+    taken = [*persons, *(k.span for k in kept)]
+    kept += [Name(b, "ORG") for row in rows for b in _bodies(row) if not any(t.touches(b) for t in taken)]
     return sorted([*kept, *(Name(p, "PER") for p in persons)], key=lambda n: n.span)
+
+
+def _bodies(row: Sequence[Token]) -> Iterator[Span]:
+    """Rows of capitalised words that end in what a body is: "the Environment Agency"."""
+    at = 0
+    while at < len(row):
+        end = _run(row, at)
+        first = at
+        while first < end and row[first][1].lower() in small("determiners") | small("openers") | small("prepositions"):
+            first += 1
+        if end - first > 1 and stem(row[end - 1][1]) in nouns("en").bodies and not row[end - 1][1].isupper():
+            yield Span(row[first][0].start, row[end - 1][0].end)
+        at = max(end, at + 1)
 
 
 def _headline(text: str) -> int:
@@ -173,9 +190,6 @@ def _repeated(title: str, names: set[str]) -> Iterator[Span]:
     for name in names:
         for match in re.finditer(rf"\b{re.escape(name)}\b", title) if " " in name else ():
             yield Span(*match.span())
-
-
-Token = tuple[Span, str]
 
 
 def _is_no_single_name(name: str, low: set[str]) -> bool:

@@ -140,7 +140,19 @@ def _thing(cue: Cue, stage: Stage) -> Answer:
     last = _last_turn(cue, stage)
     if last is not None and last.answer.known and last.answer.kind in ("body", "outlet", "document"):
         return Answer(last.answer.name, last.answer.kind, mention=cue.source)
-    return Answer(None, why=NOBODY, mention=cue.source)
+    body = _opening_body(cue, stage)
+    return Answer(body, "body" if body else None, why=None if body else NOBODY, mention=cue.source)
+
+
+def _opening_body(cue: Cue, stage: Stage) -> str | None:
+    """The body that the sentence of narration before tells of: its first words."""
+    before = next((n for n in range(cue.sentence - 1, -1, -1) if not _is_said(n, stage)), None)
+    if before is None:
+        return None
+    sentence = stage.parse.sentences[before]
+    second = sentence.words[min(1, len(sentence.words) - 1)].span.start
+    named = [n.span for n in stage.parse.names if n.kind == "ORG" and sentence.span.start <= n.span.start <= second]
+    return stage.grammar.nominative(named[0].of(stage.parse.folded).split()) if named else None
 
 
 def _last_turn(cue: Cue, stage: Stage) -> Turn | None:

@@ -117,6 +117,9 @@ def _stands_close(parse: Parse, speech: Speech, cue: Cue, grammar: Grammar) -> b
     """Whether no more than a few words part a quotation from its cue; titles of things are short and stand farther."""
     if cue.outer.start >= speech.outer.end:
         between = parse.folded[speech.outer.end : cue.outer.start].strip(f" ,{_DASH}")
+        closed = parse.folded[: speech.outer.end].rstrip('»”"›')[-1:]
+        if closed == "." and (between or parse.folded[cue.outer.start].isupper()):
+            return False  # a full stop ends what was said; the next sentence has a speaker of its own
         return len(between.split()) <= _LEAST_WORDS and not _is_inside(parse.folded, speech, grammar)
     between = parse.folded[cue.outer.end : speech.outer.start].rstrip()
     long = len(parse.words_in(_said(speech))) > _TITLE_WORDS and not _is_inside(parse.folded, speech, grammar)

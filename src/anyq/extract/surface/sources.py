@@ -94,7 +94,7 @@ class Sources:
         named = any(t[:1].isupper() for t in (texts[1:] if opens else texts) or texts)
         name = self.grammar.nominative(texts)
         if named and any(s in lists.programmes for s in stems):
-            return name, "broadcast"
+            return outlet or name, "broadcast"
         if outlet is not None:
             return outlet, "cites"
         return (name, "cites") if named and self._is_medium(span, stems) else None
@@ -173,7 +173,7 @@ class Sources:
         if kind == "media":
             return self._again(name, "outlet", phrase)
         if kind == "anonymous":
-            return Answer(name, "anonymous", mention=phrase.span)
+            return self._unnamed_before(phrase) or Answer(name, "anonymous", mention=phrase.span)
         if kind == "roles":
             return self._role(name, phrase)
         if kind is None and len(phrase.head) == 1 and not self._is_body(phrase) and named:
@@ -344,8 +344,24 @@ class Sources:
             return Answer(None, why=ROLE_TWO, mention=phrase.span)
         alone = len(phrase.texts) < 2 and not self.grammar.indefinite(phrase.texts)
         if alone or self.grammar.definite(phrase.texts) or self._is_named_soon(phrase.span):
-            return Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
+            return self._unnamed_before(phrase) or Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
         return Answer(name, "role", mention=phrase.span)
+
+    def _unnamed_before(self, phrase: Phrase) -> Answer | None:
+        """For "the source", "the spokesman": the one without a name who spoke before, if it was one."""
+        if len(phrase.head) > 1 or self.grammar.indefinite(phrase.texts):
+            return None
+        found = {
+            t.answer.name: t.answer
+            for t in self.turns
+            if t.answer.kind in ("role", "anonymous")
+            and t.answer.mention is not None
+            and phrase.head[0] in self._stems(self._core(self.parse.words_in(t.answer.mention)))[:1]
+        }
+        if len(found) != 1:
+            return None
+        answer = found.popitem()[1]
+        return Answer(answer.name, answer.kind, mention=phrase.span)
 
     def _is_another_now(self, holder: int, phrase: Phrase) -> bool:
         """Whether "the expert" may be who spoke just before, though somebody else was introduced as one."""
