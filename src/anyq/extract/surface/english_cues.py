@@ -248,8 +248,9 @@ class Verbs:
                 else None
             )
         subject = subject_before(line, at)
-        if subject is not None and not small("passive").isdisjoint(subject.between) and not _tells_findings(verb):
-            return self._cue(at, verb, subject) if small("unreal").isdisjoint(subject.between) else None
+        if subject is not None and not small("passive").isdisjoint(subject.between):
+            speaks = not (verb.ambiguous or _tells_findings(verb)) and small("unreal").isdisjoint(subject.between)
+            return self._cue(at, verb, subject) if speaks else None
         parts = reported_after(line, at, verb)
         told = addressee(line, at + 1, verb)
         behind = told[1] if told else at

@@ -134,7 +134,7 @@ def _is_impersonal(line: Line, at: int) -> bool:
     before = at - 1
     while before > 0 and (line.low[before] in small("passive") | {"has", "had"} or is_adverb(line.low[before])):
         before -= 1
-    return before < at - 1 and line.low[before] == "it"
+    return before < at - 1 and line.low[before] == "it" and before < 2  # "in June it was reported" relays nobody here
 
 
 def _noun(line: Line, number: int, at: int) -> Iterator[Cue]:
