@@ -190,16 +190,29 @@ class Clause:
             return False
         if token.form.endswith(("ып", "іп", "уы", "уі")) and token.word.text[:1].islower():
             return False
-        if token.ends_name and token.name == "PER" and token.case == "nom":
+        return token.case != "nom" or self._leads_on(token, at, head)
+
+    def _leads_on(self, token: Token, at: int, head: int) -> bool:
+        """Whether a word in the nominative belongs to what follows and is no phrase of its own."""
+        if token.ends_name and token.name == "PER":
             return False
-        owned = token.kind == "roles" and token.case == "nom" and is_owned(token.form)
+        owned = token.kind == "roles" and is_owned(token.form)
+        if self._ends_a_body(at):
+            return self._owns(at, self.tokens[at + 1])
         if owned and self.tokens[at + 1].name != "PER":
             return False  # "… тілшісі министрліктің қызметіне": a phrase of its own ends there
-        if token.kind == "roles" and token.case == "nom" and at + 1 < head and not is_owned(token.form):
+        if token.kind == "roles" and at + 1 < head and not owned:
             return self.forms[at + 1] in _AND or self.tokens[at + 1].kind == "roles"
         if self._is_somebody(at):
             return False
         return at not in self._outlets or self._owns(at, self.tokens[at + 1])
+
+    def _ends_a_body(self, at: int) -> bool:
+        """««Өріс» порталы Көлік …»: a body in the nominative before a capital or behind a name in marks."""
+        token = self.tokens[at]
+        if token.kind not in ("media", "bodies") or token.case != "nom" or not is_owned(token.form):
+            return False
+        return token.kind == "media" or self._goes_on_capital(at)
 
     def _is_somebody(self, at: int) -> bool:
         """A given name or a surname in the nominative, where no names were handed in."""
@@ -258,14 +271,14 @@ class Clause:
             return after not in cue_words().postpositions
         if token.form in states() and token.name != "PER":
             return token.word.text[:1].isupper() and not self._names_a_later_head(at)
+        if any(first <= at < last for last, first in self._outlets.items()):
+            return False
+        if at in self._outlets:
+            return True
         if token.ends_name:
             return token.name == "PER" or (token.name == "ORG" and not self._goes_on_capital(at))
         if token.name and token.name != "LOC":
             return False
-        if any(first <= at < last for last, first in self._outlets.items()):
-            return False
-        if at in self._outlets:
-            return not self._goes_on_capital(at)
         if token.titled:
             return token.word.text[:1].isupper() and not self._next_in_marks(at)
         return token.kind in _SAYERS

@@ -85,6 +85,7 @@ def _phrase(clause: Clause, first: int, last: int, head: int | None, number: int
             return None
         bare_data = begin == head and clause.tokens[head].kind in ("data", "documents")
         source = None if bare_data else clause.span(begin, head)
+        first = begin if bare_data else first
     content = _rest(clause, begin, last)
     lemma = case_of(clause.forms[first]).stem
     return Cue(number, clause.span(first, last), "phrase", lemma, source, content)
@@ -181,11 +182,12 @@ def told_cues(clause: Clause, number: int) -> list[Cue]:
     found: list[Cue] = []
     lists = nouns("kk")
     for at, token in enumerate(clause.tokens):
-        if token.is_mark or token.quoted or token.titled or token.case not in ("dat", "loc", "attr"):
-            continue
         raw = case_of(token.word.text.lower(), name=True).stem
+        page = raw in lists.networks and bare("".join(clause.forms[at + 1 : at + 2])) in lists.programmes
+        if token.is_mark or token.quoted or token.titled or (token.case not in ("dat", "loc", "attr") and not page):
+            continue
         if bare(token.form) in lists.networks or raw in lists.networks:
-            found.append(_channel(clause, at, at, number))
+            found.append(Cue(number, token.word.span, "channel", raw, token.word.span))
         elif bare(token.form) in lists.media:
             begin = _medium_start(clause, at)
             if begin < at or clause.forms[at + 1 : at + 2] == ["берген"]:

@@ -208,6 +208,11 @@ class Sources:
 
     def _outlet(self, texts: Sequence[str]) -> str | None:
         """The medium that a phrase ends in: "the state-run Xinhua News Agency"."""
+        kind = nouns(self.grammar.lang).of([self.grammar.stem(texts[-1])]) if len(texts) > 1 else None
+        if kind in ("media", "bodies"):
+            named = find_outlet(" ".join(texts[:-1]).strip(_MARKS + " "), self.grammar.lang)  # "Reuters агенттігі"
+            if named is not None:
+                return named.name
         for start in range(len(texts)):
             if start and not texts[start][:1].isupper():
                 continue

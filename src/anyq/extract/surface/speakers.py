@@ -9,6 +9,7 @@ from anyq.extract.quotes.citations import Cited
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.scene import Answer
 from anyq.extract.surface.cue import Cue, Grammar
+from anyq.extract.surface.nouns import nouns
 from anyq.extract.surface.pronouns import TWO
 from anyq.extract.surface.said import Piece
 from anyq.extract.surface.sources import NO_NAME, Sources
@@ -71,6 +72,8 @@ class _Reader:
             answer = Answer(None, why=TWO, mention=cue.source)
         if cue.kind in ("impersonal", "phrase") and cue.source is None:
             answer = self._relayed(cue)
+        if cue.kind == "phrase" and cue.source is None and not answer.known:
+            self._cite_data(cue)
         via: str | None = None
         link = self._beside(number, "link")
         relay = self._beside(number, "relay")
@@ -96,6 +99,13 @@ class _Reader:
             return False
         around = [part for c in self.cues if c is not cue for part in c.content if part.holds(cue.outer)]
         return bool(around) and all(part.start != cue.source.start for part in around)
+
+    def _cite_data(self, cue: Cue) -> None:
+        """For «статистикаға сүйенсек»: figures are cited, whose they are the text does not say."""
+        grammar = self.sources.grammar
+        word = self.parse.words_in(cue.span)[0]
+        if grammar.stem(word.text) in nouns(self.lang).data:
+            self.cited.append(Cited(grammar.nominative([word.text]), word.span, cue.span, "data", None))
 
     def _relayed(self, cue: Cue) -> Answer:
         """Who is relayed at a place that names nobody: the one source of the text, or the one just cited."""
@@ -142,6 +152,8 @@ class _Reader:
         }  # fmt: skip
         if answer.kind in ("group", "role") and self.sources.is_official(answer):
             return "official"
+        if answer.kind == "group" and cue.kind in ("phrase", "link"):
+            return "anonymous"
         if cue.kind == "link" and answer.kind in ("person", "role"):
             return "official"
         return kinds.get(answer.kind)
