@@ -1,6 +1,6 @@
 """What an English verb of saying reports: the clause behind it, or the one before its comma."""
 
-from anyq.extract.surface.english_line import MARKS, Line
+from anyq.extract.surface.english_line import MARKS, Line, behind_dateline
 from anyq.extract.surface.english_nouns import kind_of
 from anyq.extract.surface.english_phrases import phrase_after, settings, subject_before
 from anyq.extract.surface.english_words import Verb, behind, is_adverb, is_finite, small, verbs
@@ -274,7 +274,9 @@ def _object(line: Line, first: int, end: int, verb: Verb) -> int | None:
         until = next((i for i in rest if line.text[i] in (",", ";") and not line.in_marks[i]), end + 1)
         named = any(line.low[i] == "as" or line.text[i] in MARKS for i in rest if i < until)
         return first if named else None
-    if (verb.any("objects") or (verb.any("finding") and not verb.any("saying"))) and not line.in_marks[first]:
+    if (verb.any("objects") or (verb.any("finding") and not verb.any("saying"))) and not all(
+        line.in_marks[first : end + 1]
+    ):
         return first
     return None
 
@@ -336,7 +338,7 @@ def reported_before(line: Line, subject_start: int, after: int) -> list[Part]:
         return [(0, comma - 1), (after + 1, clause_end(line, after + 1, last_word(line)))]
     if comma < _LEAST_WORDS or (line.text[comma] not in {","} | MARKS and line.text[comma] not in ("-", "–", "—")):
         return []
-    first = 0
+    first = behind_dateline(line)
     while first < comma and line.low[first] in ("but", "and"):
         first += 1
     if after <= len(line.low) - 1 and line.text[after] == ":":

@@ -57,3 +57,10 @@ class Line:
     def capital(self, at: int) -> bool:
         """Whether a word is written with a capital letter."""
         return self.text[at][:1].isupper()
+
+
+def behind_dateline(line: Line) -> int:
+    """The first word of a sentence behind "KARSK (AP) —"."""
+    dash = next((i for i in range(2, min(12, len(line.low))) if line.text[i] in ("-", "–", "—")), None)
+    signed = dash is not None and line.text[dash - 1] == ")" and "(" in line.text[:dash]
+    return dash + 1 if dash is not None and signed else 0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from anyq.extract.surface.cue import Cue, CueKind
 from anyq.extract.surface.english_clauses import Part, clause_end, is_clause, last_word, spans
-from anyq.extract.surface.english_line import MARKS, Line
+from anyq.extract.surface.english_line import MARKS, Line, behind_dateline
 from anyq.extract.surface.english_nouns import head, kind_of
 from anyq.extract.surface.english_phrases import phrase_after, subject_before
 from anyq.extract.surface.english_words import is_adverb, link_words, small, verbs
@@ -95,7 +95,7 @@ def _around(line: Line, at: int, after: int) -> list[Part]:
         return [(comma + 1, clause_end(line, comma + 1, end))]
     if at < _SURELY_A_CLAUSE and not is_clause(line, 0, at - 1, main=False):
         return []
-    parts = [(0, at - 1)]
+    parts = [(behind_dateline(line), at - 1)]
     if after <= end and line.text[after] == "," and end - after >= _LEAST and is_clause(line, after + 1, end):
         verb = verbs().get(line.low[after + 1])
         if not (verb and verb.form == "gerund") and line.low[after + 1] not in ("who", "which", "whose", "but", "and"):
