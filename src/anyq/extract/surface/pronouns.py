@@ -50,6 +50,9 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     )
     if speaker is not None and not _fits(speaker, pronoun, stage):
         speaker = None
+    unnamed = _after_unnamed(pronoun, cue, stage, last)
+    if unnamed is not None:
+        return unnamed
     near = _named_near(cue, pronoun, stage, last)
     if (
         speaker is not None
@@ -59,6 +62,8 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     ):
         return Answer(None, why=TWO, mention=cue.source)
     if speaker is not None and pronoun.gender is None and last is not None and _is_left(speaker, last, cue, stage):
+        if len(near) == 1 and _opens_narration(near[0], cue, stage):
+            return _answer(near[0], cue, stage)
         return Answer(None, why=TWO, mention=cue.source)
     if speaker is not None and last is not None and (set(near) <= {speaker} or _goes_on(speaker, last, cue, stage)):
         return _answer(speaker, cue, stage)
@@ -69,6 +74,24 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     ):
         return _answer(near[0], cue, stage)
     return _answer_without_near(pronoun, cue, stage, last) if not near else Answer(None, why=TWO, mention=cue.source)
+
+
+def _after_unnamed(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | None) -> Answer | None:
+    """For "Another nurse told us … “…,” she added": somebody without a name goes on, whoever was named before."""
+    if last is None or pronoun.gender is None or last.answer.kind not in (None, "role", "anonymous"):
+        return None
+    own = Span(stage.parse.sentences[cue.sentence].span.start, cue.outer.start)
+    named = any(own.holds(m) for f in stage.figures for m in f.mentions)
+    spoke = last.cue.source is not None and stage.grammar.pronoun(_texts(last.cue.source, stage)) is None
+    if named or not spoke or last.cue.sentence == cue.sentence or _narration_since(last.cue.sentence + 1, cue, stage):
+        return None
+    if last.answer.known:
+        return Answer(last.answer.name, last.answer.kind, mention=cue.source)
+    return Answer(None, why=NOBODY, mention=cue.source)
+
+
+def _texts(span: Span, stage: Stage) -> list[str]:
+    return [w.text for w in stage.parse.words_in(span)]
 
 
 def _goes_on(speaker: int, last: Turn, cue: Cue, stage: Stage) -> bool:
@@ -216,9 +239,10 @@ def _named_near(cue: Cue, pronoun: Pronoun, stage: Stage, last: Turn | None) -> 
 
 
 def _opens_narration(figure: int, cue: Cue, stage: Stage) -> bool:
-    """Whether a person is the first words of the sentence of narration before: its subject."""
+    """Whether a person, or the role before the name, is the first words of the narration before: its subject."""
     for n in range(cue.sentence - 1, -1, -1):
         if not _is_said(n, stage):
             start = stage.parse.sentences[n].span.start
-            return any(m.start == start for m in stage.figures[figure].mentions)
+            known = stage.figures[figure]
+            return any(m.start == start for m in (*known.mentions, *known.role_mentions))
     return False
