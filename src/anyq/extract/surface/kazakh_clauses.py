@@ -136,7 +136,11 @@ class Clause:
             t.case == "nom"
             and not t.quoted
             and not t.titled
-            and (t.kind in ("roles", "groups", "anonymous") or (i > 0 and t.word.text[:1].isupper()))
+            and (
+                t.kind in ("roles", "groups", "anonymous")
+                or (t.kind in ("bodies", "media") and is_owned(t.form))
+                or (i > 0 and t.word.text[:1].isupper())
+            )
             for i, t in enumerate(self.tokens[low:high], low)
         )
 
@@ -349,7 +353,7 @@ class Clause:
 
     def _owns(self, at: int, after: Token) -> bool:
         """True where the next noun carries the possessive that points back: "полиция департаменті"."""
-        if after.is_mark or after.quoted:
+        if after.is_mark or after.quoted or after.form in cue_words().openers:
             return False
         token = self.tokens[at]
         if token.form in _PERSONAL:

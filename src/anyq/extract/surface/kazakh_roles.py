@@ -105,7 +105,11 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     within = next((i for i, t in enumerate(tokens) if t.kind == "roles" and t.case == "nom"), None)
     if within:  # "АҚШ президенті Омаровтың көмекшісі": of what the president presides over
         return _organisation(clause, first, first + within)
-    if bare(clause.forms[head]) in _MINISTERS and tokens[-1].case == "nom" and tokens[-1].form not in states():
+    if (
+        bare(clause.forms[head]) in _MINISTERS
+        and tokens[-1].case == "nom"
+        and tokens[-1].form not in states() | cue_words().modifiers
+    ):
         return " ".join([*texts, _ministry(clause.tokens[head].word.text)])
     beside = len(texts)
     while beside and _is_proper(tokens[beside - 1]):
