@@ -27,6 +27,7 @@ _TITLED_KINDS = ("roles", "groups", "anonymous")
 _CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
 _EVEN = frozenset(("да", "де", "та", "те", "болса"))  # "армандамаса да, …": its subject goes on
 _SURNAME = re.compile(r".{3,}(?:ов|ев|ова|ева|ұлы|қызы|енко|швили)$")
+MISTERS = frozenset(("мырза", "ханым"))
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
 _DASHES = frozenset("–—-")
 # endings that look like a possessive and are none: "айыпталушы", "қалалы", "ішкі"
@@ -313,6 +314,9 @@ class Clause:
             if after is None:
                 return at
             token = self.tokens[after]
+            if self.tokens[at].name == "PER" and token.form in MISTERS:
+                at = after
+                continue
             name_end = self._name_end(after)
             if self.tokens[at].kind in _TITLED_KINDS and token.kind in _TITLED_KINDS and is_plural(token.form):
                 at = after  # "қорғаушы мамандар"

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.cue import Cue, CueKind
-from anyq.extract.surface.kazakh_clauses import Clause
+from anyq.extract.surface.kazakh_clauses import MISTERS, Clause
 from anyq.extract.surface.kazakh_endings import bare, case_of
 from anyq.extract.surface.kazakh_lexicon import cue_words
 from anyq.extract.surface.kazakh_verbs import DEGEN, DEP, Verb, find_verb
@@ -76,7 +76,7 @@ def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] 
     if verb is None:
         return _dangling(clause, dep, low, number) or _behind_marks(clause, dep, low, number)
     cue = _reported(clause, verb, (low, dep), number, dep=dep)
-    if low == dep and cue.source is not None:  # "X … мәлімдеді, деп хабарлайды Y": Y relays what X says
+    if 0 < low == dep and cue.source is not None:  # "X … мәлімдеді, деп хабарлайды Y": Y relays what X says
         cue = replace(cue, kind="relay")
     return cue, verb.last
 
@@ -217,7 +217,7 @@ def _reported(
             subject = clause.subject_before(low, max(high, low) if high > low else verb.first)
             if subject is not None and subject[1] < high:
                 start = subject[1] + 1
-    subject = subject and _medium_of(clause, subject)
+    subject = subject and named_source(clause, subject)
     source = None if subject is None else clause.span(*subject)
     kind: CueKind = "impersonal" if verb.impersonal else "verb"
     parts = trimmed(clause, start, high)
@@ -225,9 +225,11 @@ def _reported(
     return Cue(number, span, kind, verb.stem, source, parts, nominal=nominal, unclear=unclear)
 
 
-def _medium_of(clause: Clause, subject: tuple[int, int]) -> tuple[int, int]:
-    """«Kazinform тілшісі»: a correspondent without a name speaks for the medium."""
+def named_source(clause: Clause, subject: tuple[int, int]) -> tuple[int, int]:
+    """«Kazinform тілшісі»: a correspondent without a name speaks for the medium; «Берг ханым» is Берг."""
     first, last = subject
+    if clause.forms[last] in MISTERS and last > first:
+        return first, last - 1
     if bare(clause.forms[last]) in ("тілші", "журналист"):
         media = (i for i in range(first, last) if find_outlet(clause.tokens[i].word.text, "kk") is not None)
         medium = next(media, None)
@@ -251,6 +253,8 @@ def trimmed(clause: Clause, low: int, high: int) -> tuple[Span, ...]:
     while low < high and clause.tokens[low].is_mark and clause.tokens[low].word.text not in '«“„"':
         low += 1
     low = _past_addressee(clause, low, high)
+    while low < high and clause.forms[low] in (":", ","):
+        low += 1
     low = _whole_marks(clause, low, high)
     if low >= high or not any(not clause.tokens[i].is_mark for i in range(low, high)):
         return ()

@@ -82,6 +82,8 @@ def refined(text: str, found: Sequence[Name]) -> list[Name]:
     singles = {s for row, low, ls in zip(texts, forms, labelled, strict=True) for s in _alone(row, low, ls)}
     labelled = [[_without_place(low, k, singles) for k in ls] for low, ls in zip(forms, labelled, strict=True)]
     full = _full_names(forms, labelled)
+    labelled = [[piece for k in ls for piece in _apart(low, k, full)] for low, ls in zip(forms, labelled, strict=True)]
+    full = _full_names(forms, labelled)
     mended: list[Name] = []
     for spans, row, low, labels in zip(rows, texts, forms, labelled, strict=True):
         mended += [
@@ -104,7 +106,7 @@ def _labels(spans: Sequence[Span], found: Sequence[Name]) -> list[Labelled]:
 def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: frozenset[str]) -> Iterator[Labelled]:
     """A person's name without the common word before it, ended by its first case ending."""
     if label.label != "PER":
-        yield label
+        yield from _before_outlet(row, label)
         return
     start, end = _begin(row, forms, label, small), label.end
     for at in range(start, end):
@@ -133,6 +135,14 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         return
     if start < end and (not alone or start == label.start or forms[start] in given_names()):
         yield Labelled(start, end, "PER")
+
+
+def _before_outlet(row: Sequence[str], label: Labelled) -> Iterator[Labelled]:
+    """«Росс CNN»: a medium that the list knows begins a name of its own."""
+    cut = next((i for i in range(label.start + 1, label.end) if find_outlet(row[i], "kk") is not None), label.end)
+    yield Labelled(label.start, cut, label.label)
+    if cut < label.end:
+        yield Labelled(cut, label.end, label.label)
 
 
 def _begin(row: Sequence[str], forms: Sequence[str], label: Labelled, small: frozenset[str]) -> int:
@@ -291,6 +301,17 @@ def _without_place(forms: Sequence[str], label: Labelled, singles: Collection[st
     if case_of(last, name=True).stem != last and before in singles and case_of(last, name=True).stem not in singles:
         return Labelled(label.start, label.end - 1, "PER")
     return label
+
+
+def _apart(forms: Sequence[str], label: Labelled, full: Sequence[tuple[str, str]]) -> Iterator[Labelled]:
+    """«Лиза Чан Финч … деді»: a third word that is the surname of another is that other."""
+    last = case_of(forms[label.end - 1], name=True).stem
+    others = {surname for first, surname in full if first != forms[label.start]}
+    if label.label == "PER" and label.end - label.start > 2 and last in others and forms[label.end - 2] not in others:
+        yield Labelled(label.start, label.end - 1, "PER")
+        yield Labelled(label.end - 1, label.end, "PER")
+    else:
+        yield label
 
 
 def _full_names(forms: Sequence[Sequence[str]], rows: Sequence[Sequence[Labelled]]) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ import re
 
 from anyq.extract.surface.cue import Cue
 from anyq.extract.surface.kazakh_clauses import Clause
-from anyq.extract.surface.kazakh_cues import trimmed
+from anyq.extract.surface.kazakh_cues import named_source, trimmed
 from anyq.extract.surface.kazakh_endings import bare, case_of
 from anyq.extract.surface.kazakh_lexicon import cue_words
 from anyq.extract.surface.kazakh_verbs import DEP
@@ -174,7 +174,7 @@ def colon_cue(clause: Clause, number: int) -> list[Cue]:
     subject = clause.subject_before(0, last + 1)
     if subject is None or any(clause.tokens[i].case == "nom" for i in range(subject[1] + 1, last + 1)):
         return []
-    return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(*subject))]
+    return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(*named_source(clause, subject)))]
 
 
 def told_cues(clause: Clause, number: int) -> list[Cue]:
