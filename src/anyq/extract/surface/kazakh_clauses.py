@@ -149,6 +149,8 @@ class Clause:
         """Where the phrase that ends in word ``head`` begins, not before word ``low``."""
         if self.forms[head] in _PERSONAL:
             return head
+        if self.forms[head] in MISTERS and head > low:
+            return self.start_of(head - 1, low)
         at = head
         inside = self.tokens[head].titled
         while at > low and head - at < _MOST_PHRASE:
