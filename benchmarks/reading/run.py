@@ -32,7 +32,7 @@ CHECKABLE = {
     "claims recall": ("claims_recall", "rate"),
 }
 # the files of labels that make up a set
-FILES = {"blind-dev": ("dev-*.json", "devb-*.json"), "blind-test": ("test-*.json",)}
+FILES = {"blind-dev": ("dev-*.json", "devb-*.json", "devc-*.json"), "blind-test": ("test-*.json",)}
 
 Row = dict[str, Any]
 

@@ -1,8 +1,10 @@
 import json
+import re
 
 import pytest
 from benchmarks.reading.convert import LABELS, main
 from benchmarks.reading.names import placed, spelled
+from benchmarks.reading.run import FILES
 from benchmarks.reading.standoff import FORMAT, digest, from_standoff, to_standoff
 
 # Invented. The nominative "Павел" stands nowhere, its "ел" in "велел".
@@ -116,6 +118,17 @@ def test_gold_files_become_label_files_and_only_counts_are_told(tmp_path, monkey
     assert (kept["row"], kept["sha256"], "claims" in kept["layers"]) == (7, digest(TEXT), True)
     assert "claims" not in json.loads((tmp_path / "labels" / "devb-0007.json").read_text("utf-8"))["layers"]
     assert capsys.readouterr().out.isascii()
+
+
+def test_every_file_of_labels_is_in_one_set_and_counted_in_the_table():
+    files = [f.name for patterns in FILES.values() for pattern in patterns for f in LABELS.glob(pattern)]
+    assert sorted(files) == sorted(f.name for f in LABELS.glob("*.json"))
+    rows = [json.loads((LABELS / name).read_text("utf-8"))["row"] for name in files]
+    assert len(set(rows)) == len(rows), "a text is labelled twice"
+    told = (LABELS / "README.md").read_text("utf-8")
+    counted = {part: int(n) for part, n in re.findall(r"^\| `(\w+-\*)` \| (\d+) \|", told, re.MULTILINE)}
+    assert counted == {p.removesuffix(".json"): len([*LABELS.glob(p)]) for ps in FILES.values() for p in ps}
+    assert told.splitlines()[2].startswith(f"{len(files)} wire and newspaper texts")
 
 
 @pytest.mark.parametrize("path", sorted(LABELS.glob("*.json")), ids=lambda p: p.stem)

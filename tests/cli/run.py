@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,7 @@ class Ran:
     code: int
     out: str
     err: str
+    seconds: float
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
@@ -27,9 +30,17 @@ def environment(home: Path, **more: str) -> dict[str, str]:
     return kept | {"ANYQ_HOME": str(home), "LANG": "C.UTF-8"} | more
 
 
-def anyq(home: Path, *arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, **more: str) -> Ran:
+def anyq(
+    home: Path,
+    *arguments: str | Path,
+    stdin: bytes = b"",
+    cwd: Path | None = None,
+    command: Sequence[str] = COMMAND,
+    **more: str,
+) -> Ran:
+    began = time.monotonic()
     done = subprocess.run(
-        [*COMMAND, *map(str, arguments)],
+        [*command, *map(str, arguments)],
         input=stdin,
         capture_output=True,
         cwd=cwd,
@@ -37,7 +48,7 @@ def anyq(home: Path, *arguments: str | Path, stdin: bytes = b"", cwd: Path | Non
         timeout=120,
         check=False,
     )
-    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode(), time.monotonic() - began)
 
 
 def article(folder: Path, name: str, text: str = ARTICLE) -> Path:

@@ -14,6 +14,8 @@ def test_the_demo_prints_last_what_matters(tmp_path: Path) -> None:
     heads = ("Who said what", "What is not established", "What does not add up", "First to check", "demo.html")
     places = [last.index(head) for head in heads]
     assert places == sorted(places)
+    for said in ("cited by Кенсай-Инфо", "two people could be meant", "its own numbers give 38 + 45 + 19 = 102 %"):
+        assert said in " ".join(last.split())
     assert "<html" in (tmp_path / "demo.html").read_text("utf-8")
 
 

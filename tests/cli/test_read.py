@@ -4,6 +4,7 @@ import io
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -169,6 +170,26 @@ def test_a_full_disk_behind_standard_output_is_exit_code_4(tmp_path: Path, form:
     assert b"Traceback" not in ran.stderr
 
 
+def test_a_page_is_written_whole_or_the_one_before_stays(tmp_path: Path) -> None:
+    path, page = article(tmp_path, "мост.txt"), tmp_path / "page.html"
+    program = [
+        sys.executable,
+        "-c",
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (9000, 9000));" + COMMAND[-1],
+    ]
+    page.write_text("вчера", "utf-8")
+    ran = anyq(tmp_path, "read", path, "--html", page, command=program)
+    assert (ran.code, "cannot write" in ran.err, page.read_text("utf-8")) == (4, True, "вчера")
+    assert anyq(tmp_path, "read", path, "--html", page).code == 0
+    assert "Асель Омарова" in page.read_text("utf-8")
+    assert {p.name for p in tmp_path.iterdir()} == {"мост.txt", "page.html"}
+
+
+def test_a_page_can_go_down_a_pipe(tmp_path: Path) -> None:
+    ran = anyq(tmp_path, "read", article(tmp_path, "мост.txt"), "--html", "/dev/stdout")
+    assert (ran.code, "</html>" in ran.out) == (0, True)
+
+
 def test_a_full_disk_behind_out_is_exit_code_4(tmp_path: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("needs Linux's /dev/full")
@@ -176,12 +197,13 @@ def test_a_full_disk_behind_out_is_exit_code_4(tmp_path: Path) -> None:
     assert (ran.code, "cannot write /dev/full" in ran.err) == (4, True)
 
 
-def test_a_reader_that_has_seen_enough_ends_the_run_quietly(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["--jsonl", "--csv", "--ui=ru"])
+def test_a_reader_that_has_seen_enough_ends_the_run_quietly(tmp_path: Path, form: str) -> None:
     for n in range(6):
         article(tmp_path / "все", f"{n}.txt", ARTICLE * 40)
     read_end, write_end = os.pipe()
     with subprocess.Popen(
-        [*COMMAND, "read", str(tmp_path / "все"), "--jsonl"],
+        [*COMMAND, "read", str(tmp_path / "все"), form],
         stdout=write_end,
         stderr=subprocess.PIPE,
         env=environment(tmp_path),

@@ -113,7 +113,7 @@ def test_lost_corrections_are_shown() -> None:
 
 def test_a_chain_is_told() -> None:
     def cited(**more: str) -> Citation:
-        return Citation("s1", "агентство «Өріс»", Span(1, 6), None, "cites", **more)  # type: ignore[arg-type]
+        return Citation("s1", "агентство «Өріс»", Span(1, 6), None, "cites", **more)
 
     assert "ссылается сама статья" in shown(replace(STORY, citations=(cited(),)))
     assert "по ссылке Кенсай" in shown(replace(STORY, citations=(cited(cited_by="Кенсай"),)))
@@ -149,6 +149,20 @@ def test_a_quantity_is_told_with_its_bound(
     low: float | None, high: float | None, bound: Bound, unit: str | None, words: str
 ) -> None:
     assert amount(Quantity("n1", Span(0, 1), low, high, bound, unit, None, None), messages("ru"), "ru") == words
+
+
+def test_the_words_of_a_unit_are_the_readers() -> None:
+    def told(unit: str, ui: str) -> str:
+        return amount(Quantity("n1", Span(0, 1), 3, 3, "about", unit, None, None), messages(ui), ui)
+
+    assert [told("year", ui) for ui in ("ru", "en", "kk")] == ["около 3 г.", "about 3 yr", "шамамен 3 жыл"]
+    assert [told("KZT", ui) for ui in ("ru", "en", "kk")] == ["около 3 KZT", "about 3 KZT", "шамамен 3 KZT"]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+def test_a_line_ends_as_it_does_here_whatever_system_wrote_it(end: str) -> None:
+    lines = [line.rstrip() for line in printable(f"Мост открыт.{end}Очередь исчезла.").split("\n")]
+    assert lines == ["Мост открыт.", "Очередь исчезла."]
 
 
 @given(st.text())

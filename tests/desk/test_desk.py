@@ -207,3 +207,10 @@ def test_no_address_can_choose_the_name_of_a_file(tmp_path: Path, address: str) 
     (file,) = (tmp_path / "amendments").iterdir()
     assert len(file.name) == 64 + len(".jsonl")
     assert len(Shelf(tmp_path).amendments(story.document)) == 1
+
+
+@pytest.mark.parametrize("slip", ["Асели", "Омаровой", "Асель Омаровой"])
+def test_a_name_in_another_case_is_not_kept_as_somebody_new(desk: Desk, slip: str) -> None:
+    story = desk.read(text="«Мост готов», – сказала Асель Омарова.").reading
+    with pytest.raises(SettingsError, match="p1 Асель Омарова"):
+        desk.amend(story, "q1", "speaker", by="Дана", value=slip)

@@ -47,7 +47,7 @@ def test_one_job_is_the_plain_map(words: list[str]) -> None:
 def test_few_tasks_are_taken_before_their_turn() -> None:
     taken: list[int] = []
 
-    def tasks():  # type: ignore[no-untyped-def]
+    def tasks():
         for n in range(100):
             taken.append(n)
             yield ("say", str(n))
@@ -55,4 +55,4 @@ def test_few_tasks_are_taken_before_their_turn() -> None:
     outcomes = ordered(tasks(), work, jobs=2, crashed=crashed)
     assert next(outcomes) == "0"
     assert len(taken) <= 6
-    outcomes.close()  # type: ignore[attr-defined]
+    outcomes.close()

@@ -28,4 +28,5 @@ def test_the_number_of_threads_is_settled_before_numpy_comes(tmp_path: Path, sou
 
 def test_a_program_that_has_numpy_already_is_left_alone(tmp_path: Path) -> None:
     read = f"import numpy; from anyq import Desk; Desk().read({str(ARTICLE)!r})"
-    assert threads_after(tmp_path, read) == "None"
+    # a system may set the variable for every Python: then it is that number that stays
+    assert threads_after(tmp_path, read) == threads_after(tmp_path, "import numpy")

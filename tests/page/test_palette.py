@@ -13,7 +13,7 @@ Colour = tuple[float, float, float]
 
 def variables(block: str) -> dict[str, Colour]:
     found = re.findall(r"--([a-z-]+): #([0-9a-f]{6}|[0-9a-f]{3})\b", block)
-    return {name: tuple(int(c, 16) / 255 for c in re.findall("..", whole(value))) for name, value in found}  # type: ignore[misc]
+    return {name: tuple(int(c, 16) / 255 for c in re.findall("..", whole(value))) for name, value in found}
 
 
 def whole(value: str) -> str:
@@ -44,7 +44,7 @@ def contrast(one: Colour, other: Colour) -> float:
 
 def chosen(theme: dict[str, Colour]) -> Colour:
     """The paper of a chosen note: 28 % of ``on`` over ``sheet``, as page.css mixes it."""
-    return tuple(0.28 * a + 0.72 * b for a, b in zip(theme["on"], theme["sheet"], strict=True))  # type: ignore[return-value]
+    return tuple(0.28 * a + 0.72 * b for a, b in zip(theme["on"], theme["sheet"], strict=True))
 
 
 def test_black_on_white_is_21() -> None:

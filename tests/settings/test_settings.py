@@ -91,4 +91,4 @@ def test_every_setting_says_what_it_is() -> None:
 
 def test_settings_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
-        Settings().jobs = 2  # type: ignore[misc]
+        Settings().jobs = 2

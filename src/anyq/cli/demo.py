@@ -22,6 +22,7 @@ def demo(article: str | None, settings: Settings) -> int:
         AnyqError: it cannot be read.
     """
     result = read_input(desk_of(settings), article or str(example("forum.html")))
+    tell.undecoded(result.reading, settings.ui)
     write_page(result, PAGE, settings.ui)
     view = View(result.reading, settings.ui, result.lost)
     screen = console()

@@ -36,7 +36,11 @@ def expanded(named: Sequence[str]) -> list[str]:
             continue
         inside = sorted(_articles(name))
         if not inside:
-            raise ReadError(f"no article in the folder {name}", expected="files " + ", ".join(sorted(ARTICLE_ENDINGS)))
+            raise ReadError(
+                f"no article in the folder {name}",
+                expected="files " + ", ".join(sorted(ARTICLE_ENDINGS)),
+                cure="give the folder that holds them, or a file by its name",
+            )
         found |= dict.fromkeys(inside)
     return list(found)
 

@@ -68,6 +68,8 @@ def read(request: ReadRequest, settings: Settings) -> int:
                 if isinstance(outcome, Failure):
                     failures.append(outcome)
                 sink.put(outcome)
+                if isinstance(outcome, Result):
+                    tell.undecoded(outcome.reading, settings.ui)
                 if isinstance(outcome, Result) and request.form != "view":
                     tell.lost(outcome.lost, settings.ui)
         except KeyboardInterrupt:

@@ -130,13 +130,25 @@ class Page:
 
 
 def write_page(result: Result, path: Path, ui: Ui) -> None:
-    """The page of a reading as a file.
+    """The page of a reading as a file: all of it, or the file that was there before.
 
     Raises:
         StoreError: it cannot be written.
     """
     page = result.html(ui)
     try:
-        path.write_text(page, "utf-8")
+        if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
+            path.write_text(page, "utf-8")
+        else:
+            _replace(path.resolve(), page)
     except OSError as e:
         raise storage_failed("write", path, e) from e
+
+
+def _replace(path: Path, page: str) -> None:
+    half = path.with_name(f".{path.name}.half")
+    try:
+        half.write_text(page, "utf-8")
+        half.replace(path)  # a full disk leaves what stood there
+    finally:
+        half.unlink(missing_ok=True)

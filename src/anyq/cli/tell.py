@@ -9,8 +9,8 @@ from typing import Final, Protocol
 from anyq.cli.words import lost as lost_words
 from anyq.cli.words import printable
 from anyq.errors import AnyqError, DefectError, SettingsError, StoreError
-from anyq.languages import messages
-from anyq.records import Amendment, Failure
+from anyq.languages import messages, told
+from anyq.records import Amendment, Failure, Reading
 
 DONE: Final = 0
 WRONG_ARGUMENTS: Final = 2
@@ -51,10 +51,10 @@ class Told(Protocol):
 def error(e: Told, ui: str) -> None:
     """What was found, what was expected, what to do."""
     words = messages(ui)
-    note(f"{words['error.error']}: {e.found}")
+    note(f"{words['error.error']}: {told(e.found, ui)}")
     for key, text in (("error.expected", e.expected), ("error.cure", e.cure)):
         if text:
-            note(f"  {words[key]}: {text}")
+            note(f"  {words[key]}: {told(text, ui)}")
 
 
 def failed(failures: list[Failure], ui: str) -> None:
@@ -62,8 +62,9 @@ def failed(failures: list[Failure], ui: str) -> None:
     note(messages(ui)["batch.failed"].format(n=len(failures)))
     for failure in failures:
         reason = failure.error
-        expected = f"{messages(ui)['error.expected']}: {reason.expected}" if reason.expected else ""
-        note(f"  {failure.input}: " + "; ".join(p for p in (reason.found, expected, reason.cure) if p))
+        expected = f"{messages(ui)['error.expected']}: {told(reason.expected, ui)}" if reason.expected else ""
+        parts = (told(reason.found, ui), expected, told(reason.cure, ui))
+        note(f"  {failure.input}: " + "; ".join(p for p in parts if p))
 
 
 def lost(amendments: Sequence[Amendment], ui: str) -> None:
@@ -73,6 +74,13 @@ def lost(amendments: Sequence[Amendment], ui: str) -> None:
         note(words["head.lost"] + ":")
     for amendment in amendments:
         note("  " + lost_words(amendment, words))
+
+
+def undecoded(reading: Reading, ui: str) -> None:
+    """How many characters of the text are lost: a file cut off, or bytes that no encoding explains."""
+    number = reading.document.text.count("\ufffd")
+    if number:
+        note(messages(ui)["read.undecoded"].format(input=reading.input, n=number))
 
 
 def ended(command: Callable[[], int], *, ui: Callable[[], str], verbose: bool) -> int:
@@ -92,11 +100,11 @@ def ended(command: Callable[[], int], *, ui: Callable[[], str], verbose: bool) -
     except Exception as e:  # noqa: BLE001  the last stop: nothing may end as a bare traceback
         if verbose:
             traceback.print_exc()
-        told = _told(e)
-        error(told, ui())
+        end = _told(e)
+        error(end, ui())
         if isinstance(e, OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _CODES.get(told.kind, NOT_READ)
+        return _CODES.get(end.kind, NOT_READ)
     return code
 
 

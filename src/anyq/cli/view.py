@@ -73,7 +73,7 @@ class View:
         """Quotes without a speaker, and why."""
         open_quotes = [q for q in self.reading.quotes if q.speaker_name is None]
         lines = [self._row(q.id, f"{why_unsure(q, self.words)}: «{self._excerpt(q.content)}»") for q in open_quotes]
-        return self._list("unsure", lines)
+        return self._list("unsure", lines, empty="unsure" if self.reading.quotes else "unsure_empty")
 
     def lost_corrections(self) -> RenderableType:
         """Amendments that no longer find their quote."""
@@ -151,6 +151,12 @@ class View:
         return excerpt(" … ".join(s.of(self.reading.document.text) for s in spans))
 
 
+class _Console(Console):
+    def on_broken_pipe(self) -> None:
+        """Let the command end as it does wherever its reader has seen enough; rich would exit with 1."""
+        raise BrokenPipeError
+
+
 def console(*, stderr: bool = False) -> Console:
     """A console that shows text as it is: no markup, no guessing of numbers and paths."""
-    return Console(stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=False)
+    return _Console(stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=False)

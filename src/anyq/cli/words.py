@@ -17,8 +17,8 @@ _DECIMAL: Final = {"en": "."}
 
 
 def printable(text: str) -> str:
-    """``text`` of the same length without what a terminal would obey instead of show."""
-    return text.translate(_CONTROLS)
+    """``text`` of the same length without what a terminal would obey instead of show; a line ends as here."""
+    return text.replace("\r\n", " \n").replace("\r", "\n").translate(_CONTROLS)
 
 
 def number(value: float, ui: str) -> str:
@@ -34,9 +34,8 @@ def amount(quantity: Quantity, words: Mapping[str, str], ui: str) -> str:
     high = number(quantity.high, ui) if quantity.high is not None else ""
     if not low and not high:
         return words["quantity.unstated"]
-    said = words[f"bound.{quantity.bound}"].format(low=low or high, high=high or low)
-    unit = words["page.times"] if quantity.unit == "times" else quantity.unit
-    return f"{said} {unit}" if unit else said
+    said = words[quantity.bound_key].format(low=low or high, high=high or low)
+    return f"{said} {words.get(f'unit.{quantity.unit}', quantity.unit)}" if quantity.unit else said
 
 
 def speaker(quote: Quote, words: Mapping[str, str]) -> str:

@@ -64,11 +64,17 @@ def _file(given: str) -> bytes:
         raise ReadError(f"no file {name}", expected="a file, a folder, an address or -", cure="check the name") from e
     except IsADirectoryError as e:
         if not given:  # Path("") is this folder
-            raise ReadError("no name", expected="a file, a folder, an address or -") from e
+            raise ReadError(
+                "no name", expected="a file, a folder, an address or -", cure="give the name of what to read"
+            ) from e
         raise ReadError(f"{name} is a folder", expected="one article", cure="use Desk().read_many for several") from e
     except (OSError, ValueError) as e:
         why = e.strerror if isinstance(e, OSError) else str(e)
-        raise ReadError(f"{name} cannot be read: {why}", expected="a file you may read") from e
+        raise ReadError(
+            f"{name} cannot be read: {why}",
+            expected="a file you may read",
+            cure="check the name and who may read it",
+        ) from e
 
 
 def _too_large(given: str) -> ReadError:

@@ -1,7 +1,9 @@
 """A file of JSON records that grows by whole lines, so that a kill loses at most the line being written."""
 
+import errno
 import os
 import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -9,10 +11,8 @@ from typing import Self
 
 from anyq.errors import AnyqError, StoreError
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows has no flock; there two runs on one file are the user's to avoid
-    fcntl = None  # type: ignore[assignment]
 
 
 class LineFile:
@@ -75,14 +75,16 @@ class LineFile:
         self._end += len(line)
 
     def _lock(self, wait: bool) -> None:
-        if fcntl is None:
-            return
-        try:
-            fcntl.flock(self._fd, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as e:
-            raise StoreError(
-                f"another anyq is writing {self.path}", cure="wait until it ends, or name another file"
-            ) from e
+        # Windows has no flock: there two runs on one file are the user's to avoid
+        if sys.platform != "win32":
+            try:
+                fcntl.flock(self._fd, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as e:
+                raise StoreError(
+                    f"another anyq is writing {self.path}",
+                    expected="a file of its own for each run",
+                    cure="wait until it ends, or name another file",
+                ) from e
 
     def _cut(self, end: int) -> None:
         if self._regular:
@@ -106,6 +108,10 @@ class LineFile:
 
 def storage_failed(verb: str, path: Path, e: OSError) -> StoreError:
     """The error of a file that the system refuses."""
+    if e.errno == errno.ENOENT:
+        return StoreError(
+            f"cannot {verb} {path}: {e.strerror or e}", expected="a folder that exists", cure="make the folder first"
+        )
     return StoreError(
         f"cannot {verb} {path}: {e.strerror or e}",
         expected="a file that can be written, and room for it",

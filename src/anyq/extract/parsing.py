@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import Protocol
 
 from anyq.extract.parse import Parse, Sentence, Tagger, Word
-from anyq.text import Span, fold, unwrap
+from anyq.extract.people.borders import with_borders
+from anyq.text import Span, plain
 from anyq.text.segment import paragraphs, sentences, words
 
 # the taggers learned from news that write "передает": with ё they take the verb for a noun
@@ -29,7 +30,7 @@ def parse(text: str, tagger: Tagger, *, breaks: Sequence[Span] = (), segmenter: 
 
     ``segmenter`` is that of the language where the shared rules of ``anyq.text`` do not fit.
     """
-    folded = unwrap(fold(text))
+    folded = plain(text)
     lines = tuple(paragraphs(folded))
     split = segmenter.sentences if segmenter else sentences
     tokens = segmenter.words if segmenter else words
@@ -37,14 +38,16 @@ def parse(text: str, tagger: Tagger, *, breaks: Sequence[Span] = (), segmenter: 
         (n, s) for n, line in enumerate(lines) for part in _pieces(folded, line, breaks) for s in split(folded, part)
     ]
     spans = [list(tokens(folded, s)) for _, s in pieces]
-    plain = folded.translate(_YO)
-    tags = tagger.tag([[w.of(plain) for w in row] for row in spans])
+    spelt = folded.translate(_YO)
+    tags = tagger.tag([[w.of(spelt) for w in row] for row in spans])
     parsed = tuple(
         Sentence(s, n, tuple(Word(w, w.of(folded), *tag) for w, tag in zip(row, marks, strict=True)))
         for (n, s), row, marks in zip(pieces, spans, tags, strict=True)
         if row
     )
-    return Parse(text, folded, lines, parsed, tuple(tagger.names(plain)))
+    found = Parse(text, folded, lines, parsed, tuple(tagger.names(spelt)))
+    # where a name ends is told by Russian endings; a grammar that cuts sentences has told its names itself
+    return found if segmenter else with_borders(found)
 
 
 def _pieces(text: str, line: Span, breaks: Sequence[Span]) -> list[Span]:

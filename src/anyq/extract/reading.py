@@ -8,7 +8,7 @@ from anyq.extract.parse import Tagger
 from anyq.extract.people import find_bodies, find_people, to_person
 from anyq.extract.quantities import find_quantities
 from anyq.extract.quotes.build import find_said
-from anyq.extract.quotes.citations import Cited
+from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.lexicon import lexicon
 from anyq.extract.quotes.speakers import Spoken, resolve
 from anyq.extract.surface import read_surface
@@ -68,12 +68,13 @@ def _quotes(spoken: Sequence[Spoken], people: Sequence[Person]) -> tuple[Quote, 
                 id=f"q{n}",
                 mode=s.draft.mode,
                 content=s.draft.content,
-                cue=s.draft.cue.span if s.draft.cue else None,
+                cue=s.draft.cue.span if s.draft.cue and s.draft.cue.kind != "name" else None,
                 source=s.answer.mention,
                 speaker=speaker,
                 speaker_name=s.answer.name,
                 within=ids.get(s.draft.outer) if s.draft.outer else None,
                 via=s.via,
+                channel=s.channel,
                 unsure=s.answer.why,
             )
         )
@@ -82,7 +83,7 @@ def _quotes(spoken: Sequence[Spoken], people: Sequence[Person]) -> tuple[Quote, 
 
 def _citations(found: Sequence[Cited], links: Sequence[Link]) -> tuple[Citation, ...]:
     return tuple(
-        Citation(f"s{n}", c.source, c.mention, c.cue, c.kind, cited_by=c.cited_by, href=_href(c, links))
+        Citation(f"s{n}", c.source, c.mention, c.cue, c.kind, c.cited_by, c.probably_by, href=_href(c, links))
         for n, c in enumerate(found, 1)
     )
 

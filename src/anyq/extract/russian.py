@@ -63,6 +63,19 @@ def _model(name: str) -> str:
     )
 
 
+def acyclic(heads: Sequence[int]) -> list[int]:
+    """``heads`` with every circle cut at its first word: the model may make words each other's head."""
+    free = list(heads)
+    for start in range(len(free)):
+        at, seen = start, {start}
+        while 0 <= free[at] < len(free) and free[at] not in seen:
+            at = free[at]
+            seen.add(at)
+        if 0 <= free[at] < len(free):
+            free[free[at]] = -1
+    return free
+
+
 class RussianTagger:
     """slovnet names, morphology and syntax, loaded once (0.6 s) and kept."""
 
@@ -87,8 +100,9 @@ class RussianTagger:
         batch = [list(sentences[i]) for i in order]
         tagged: list[Sequence[tuple[str, str, Mapping[str, str], int, str]]] = [()] * len(batch)
         for i, forms, tree in zip(order, self._morph.map(batch), self._syntax.map(batch), strict=True):
+            heads = acyclic([int(s.head_id) - 1 for s in tree.tokens])
             tagged[i] = [
-                (lemma(m.text, m.pos), m.pos, m.feats, int(s.head_id) - 1, s.rel)
-                for m, s in zip(forms.tokens, tree.tokens, strict=True)
+                (lemma(m.text, m.pos), m.pos, m.feats, head, s.rel)
+                for m, s, head in zip(forms.tokens, tree.tokens, heads, strict=True)
             ]
         return tagged

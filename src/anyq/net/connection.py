@@ -125,7 +125,11 @@ class CheckedTransport(httpx.BaseTransport):
         """
         host = request.url.host
         if self._policy.proxy and not self._policy.private_addresses and is_number(host) and not is_global(host):
-            raise FetchError(f"{host} is an address inside a private network", expected="a public address")
+            raise FetchError(
+                f"{host} is an address inside a private network",
+                expected="a public address",
+                cure="give a public page, or save this one and read the file",
+            )
         response = self._pool.handle_request(
             httpcore.Request(
                 request.method,

@@ -55,6 +55,7 @@ def fetch(
                         return _fetched(response, target, policy, now)
                     target = _target(response.headers["location"], target)
     except httpcore.TimeoutException as e:
+        deadline.left()  # where no time is left at all, that is what is told
         raise FetchError(f"{target.host} did not answer in time", expected="an answer", cure="try again later") from e
     except httpcore.ProxyError as e:
         raise FetchError(f"the proxy refused: {e}", expected="an answer", cure="check the proxy setting") from e

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from anyq.languages import messages
 from anyq.page.article import writable
 from anyq.page.chains import Link, chains, separate_sources
 from anyq.page.words import Argument, Words, day
@@ -286,9 +287,14 @@ def _counted(key: str, quantity: Quantity, text: str) -> Counted:
         seen=_seen(None),
         words=excerpt(text, [quantity.span]),
         value=_value(quantity),
-        unit=Message("page.times") if quantity.unit == "times" else quantity.unit,
+        unit=_unit(quantity.unit),
         about=tuple(part for part in (quantity.counted, quantity.period) if part),
     )
+
+
+def _unit(unit: str | None) -> Message | str | None:
+    """In the reader's words where a sign like "km" does not say it in all languages."""
+    return Message(f"unit.{unit}") if f"unit.{unit}" in messages("en") else unit
 
 
 def _value(quantity: Quantity) -> Message | None:
@@ -301,9 +307,9 @@ def _value(quantity: Quantity) -> Message | None:
     if quantity.bound == "exactly" and "low" in ends:
         return Message("page.value", ends)
     needs = {"less_than": {"high"}, "at_most": {"high"}, "range": {"low", "high"}, "change": {"low", "high"}}
-    if not needs.get(quantity.bound, {"low"}) <= ends.keys():
+    if not needs.get(quantity.bound, ends.keys() if quantity.bound == "growth" else {"low"}) <= ends.keys() or not ends:
         return None
-    return Message(f"bound.{quantity.bound}", ends)
+    return Message(quantity.bound_key, ends)
 
 
 def _amiss(key: str, finding: Finding, text: str, words: Words) -> Amiss:

@@ -58,3 +58,67 @@ def test_one_source_is_cited_once_at_its_first_mention() -> None:
 def test_words_relayed_are_the_deepest_source_s_via_the_medium() -> None:
     (quote,) = read("Мост закрыт, сообщает ТАСС со ссылкой на источник в мэрии.").quotes
     assert (quote.speaker_name, quote.via) == ("источник в мэрии", "ТАСС")
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("Тренер Марат Ильясов заявил в интервью газете «Вечерний Кенсай», что уходит.", "Вечерний Кенсай"),
+        ("Министр Анна Балаева отметила в эфире радио «Степная волна», что тариф тот же.", "Степная волна"),
+        ("Депутат Илья Ганин сообщил в своём Telegram-канале, что подаст в суд.", "Telegram"),
+        ("Мэр Инна Гайдай написала на своей странице в Фейсбуке, что мост закрыт.", "Facebook"),
+        ("Мэр Инна Гайдай сообщила на пресс-конференции, что мост закрыт.", "пресс-конференция"),
+        ("«Мост закрыт», – сказала мэр Инна Гайдай на брифинге.", "брифинг"),
+        ("Мэр Инна Гайдай сообщила, что мост закрыт.", None),
+        ("Мэр Инна Гайдай сообщила, что форум в Кенсае закрыт.", None),
+    ],
+)
+def test_where_a_thing_was_said(text: str, channel: str | None) -> None:
+    (quote,) = read(text).quotes
+    assert quote.channel == channel
+
+
+def test_a_body_cited_after_the_news_of_a_medium_probably_came_through_it() -> None:
+    text = "Мост закрыт, передаёт ТАСС. Опоры дали трещину.\n\nПо данным Минтранса, ремонт займёт год."
+    assert [(c.source, c.cited_by, c.cited_by_probable) for c in read(text).citations] == [
+        ("ТАСС", None, None),
+        ("Минтранс", None, "ТАСС"),
+    ]
+
+
+def test_what_is_cited_before_a_medium_did_not_come_through_it() -> None:
+    text = "По данным Минтранса, ремонт займёт год. Движение пустят в объезд, передаёт ТАСС."
+    assert [c.cited_by_probable for c in read(text).citations] == [None, None]
+
+
+def test_the_paper_s_own_earlier_news_ends_the_item_of_a_medium() -> None:
+    text = "Мост закрыт, передаёт ТАСС. Ранее мы писали о трещине. По данным Минтранса, ремонт займёт год."
+    assert [c.cited_by_probable for c in read(text).citations] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "text", ["Мост закрыт, рассказали ТАСС в мэрии Кенсая.", "Источник «Интерфакса» утверждает, что мост закрыт."]
+)
+def test_what_an_agency_was_told_comes_through_it(text: str) -> None:
+    (quote,) = read(text).quotes
+    assert quote.via in ("ТАСС", "Интерфакс")
+
+
+def test_one_agency_under_two_names_is_one_source() -> None:
+    text = "Мост закрыт, сообщает Associated Press. Движение пустили в объезд, уточняет AP."
+    assert [c.source for c in read(text).citations] == ["Associated Press"]
+
+
+def test_an_agency_that_signs_its_own_text_is_told_things_as_the_publisher() -> None:
+    text = "КЕНСАЙ, 3 июня – РИА Новости. Мост закрыт, рассказали РИА Новости в мэрии Кенсая."
+    assert cited(text) == [("РИА Новости", "publisher_self", None), ("мэрия Кенсая", "official", None)]
+
+
+def test_who_spoke_to_the_outlet_itself_came_through_no_medium() -> None:
+    text = (
+        "Как передаёт портал «Кенсай-Инфо», мост закроют в мае. Собеседник «Дала Жаршысы» в акимате считает, что "
+        "ремонт отложат. По данным полиции, авария была одна."
+    )
+    cited = read(text, outlet="Дала Жаршысы").citations
+    assert [c.cited_by_probable for c in cited] == [None] * len(cited)
+    assert len(cited) == 3

@@ -11,12 +11,14 @@ from tests.extract.reading import read
 from tests.marked import Case, Mark, read_cases
 
 DATA = Path(__file__).parents[2] / "data" / "ru"
-FILES = ("direct", "indirect", "resolved", "traps")
+FILES = ("direct", "indirect", "resolved", "traps", "blocks", "scope", "antecedents")
 CASES = {f"{name}: {case.title}": case for name in FILES for case in read_cases(DATA / f"{name}.txt")}
 MODES = {"d": "direct", "i": "indirect", "f": "fragment"}
 LEAST_OVERLAP = {"d": 0.8, "i": 0.5, "f": 0.8}  # as the guideline scores them
 LEAST_ANSWERED = 0.6
 LEAST_TRAPS = 100
+LEAST_EXACT = 0.95
+LEAST_DEEDS = 15
 LEAST_CASES = 300
 
 
@@ -33,13 +35,7 @@ def _pairs(case: Case, reading: Reading) -> Iterator[tuple[Mark, Quote]]:
             yield mark, best
 
 
-def _titles() -> list[object]:
-    """Every case; those still read wrong are expected to fail, and must leave the list once they do not."""
-    wrong = set((DATA / "known_wrong.list").read_text("utf-8").splitlines())
-    return [pytest.param(t, marks=pytest.mark.xfail(reason="known wrong name")) if t in wrong else t for t in CASES]
-
-
-@pytest.mark.parametrize("title", _titles())
+@pytest.mark.parametrize("title", CASES)
 def test_no_wrong_name(title: str) -> None:
     case = CASES[title]
     known = [m.value for m in case.marks]
@@ -77,3 +73,21 @@ def test_quotes_are_found_and_none_invented(label: str, least: float) -> None:
 def test_there_are_enough_cases_and_traps() -> None:
     assert len(CASES) >= LEAST_CASES
     assert sum(c.trap for c in CASES.values()) >= LEAST_TRAPS
+
+
+def test_reported_words_begin_and_end_where_the_speaker_does() -> None:
+    """Half of the words is enough for a quote to count as found; these cases are about the other half."""
+    marks = exact = 0
+    for case in read_cases(DATA / "scope.txt"):
+        parts = {(p.start, p.end) for q in read(case.text).quotes for p in q.content}
+        for mark in (m for m in case.marks if m.label == "i"):
+            marks += 1
+            exact += any(abs(a - mark.span.start) <= 1 and abs(b - mark.span.end) <= 1 for a, b in parts)
+    assert exact / marks >= LEAST_EXACT, f"{exact} of {marks}"
+
+
+def test_a_deed_and_a_ground_are_no_quotes() -> None:
+    unmarked = [c for c in read_cases(DATA / "scope.txt") if not c.marks]
+    assert len(unmarked) >= LEAST_DEEDS
+    invented = {c.title: [p.of(c.text) for q in read(c.text).quotes for p in q.content] for c in unmarked}
+    assert not {t: said for t, said in invented.items() if said}

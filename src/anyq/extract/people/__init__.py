@@ -5,6 +5,7 @@ from anyq.extract.people.figure import Body, Figure, Occupation, to_person
 from anyq.extract.people.find import find_people, name_spans
 from anyq.extract.people.inflect import nominative
 from anyq.extract.people.resolve import readings
+from anyq.extract.people.words import role_noun
 
 __all__ = [
     "Body",
@@ -15,5 +16,6 @@ __all__ = [
     "name_spans",
     "nominative",
     "readings",
+    "role_noun",
     "to_person",
 ]

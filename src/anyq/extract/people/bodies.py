@@ -6,9 +6,18 @@ from anyq.extract.people.inflect import inflected, nominative
 from anyq.extract.people.phrases import leftward, reach
 from anyq.extract.people.roles import Role
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import body_noun, is_one_of, listed, possible_cases, role_lemma, role_noun
+from anyq.extract.people.words import (
+    body_noun,
+    is_adjective_form,
+    is_one_of,
+    listed,
+    possible_cases,
+    role_lemma,
+    role_noun,
+)
 
 _QUOTES = '«“„"'
+_ARTS = frozenset(("кино", "эстрады", "телевидения", "балета", "цирка", "дубляжа"))
 _ABOUT = frozenset(("по", "при"))  # "комитет по делам …", "штаб при мэрии" belong to any body
 _WHERE = frozenset(("по", "при", "в", "на"))
 
@@ -26,7 +35,7 @@ def find_bodies(parse: Parse) -> tuple[Body, ...]:
         if (noun is None and i not in orgs) or role_noun(word) or word.text == "СМИ":
             continue
         start = _start(tokens, i, taken) if noun else i
-        stop = max(_stop(tokens, i, noun), orgs[i].stop if i in orgs else 0)
+        stop = max(_stop(tokens, i, noun), orgs[i].stop if i in orgs else i + 1)  # "НИИ мониторинга": no name follows
         if i not in orgs and not _is_named(tokens, range(start, stop), i):
             continue
         span = tokens.span(range(start, stop))
@@ -88,7 +97,7 @@ def organisation(tokens: Tokens, role: Role) -> str | None:
         bare = len(role.words) == 1 and not tokens.text(role.words.start).isupper()
         return None if bare else nominative(tokens.parse, tokens.span(role.words))
     for head in role.heads:
-        end = min(role.words.stop, _next_head(role, head))
+        end = min(role.words.stop, _next_head(tokens, role, head))
         found = _of_head(tokens, head, end)
         if found:
             return found
@@ -102,8 +111,10 @@ def led_role(tokens: Tokens, role: Role) -> str:
     return "глава " + (body[:1].lower() + body[1:] if opens else body)
 
 
-def _next_head(role: Role, head: int) -> int:
-    return min((h for h in role.heads if h > head), default=role.words.stop)
+def _next_head(tokens: Tokens, role: Role, head: int) -> int:
+    """Index where the next head noun begins, its adjectives before it: "СССР" of "артистка СССР, оперная певица"."""
+    after = min((h for h in role.heads if h > head), default=None)
+    return role.words.stop if after is None else leftward(tokens, after, head + 1)
 
 
 def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
@@ -125,22 +136,51 @@ def _of_head(tokens: Tokens, head: int, end: int) -> str | None:
         return "Министерство " + rest.of(tokens.parse.folded)
     if tokens.words[at].pos == "ADP":
         return None
-    if end - at == 1 and tokens.text(at).islower():
-        return None  # "президент банка" names no bank
+    if end - at == 1 and (tokens.text(at).islower() or is_adjective_form(tokens.text(at))):
+        return None  # "президент банка" names no bank, "герцог Эдинбургский" no place
     if place or tokens.kinds.get(at) == "LOC":
         first = next((i for i in range(at, end) if tokens.words[i].pos == "ADP"), end)  # "РФ" of "посол РФ в Израиле"
-        return nominative(tokens.parse, tokens.span(range(at, first)))
+        return _from_genitive(tokens, range(at, first))
+    return _named_body(tokens, at, end)
+
+
+def _named_body(tokens: Tokens, at: int, end: int) -> str | None:
+    """The body named between ``at`` and ``end``, what follows a role; None where a prize or nothing is named."""
     named = next((i for i in range(at, end) if _names_body(tokens, i)), None)
-    if named is None:
+    if named is None or _is_honour(tokens, at, named, end):
         return None
     # "посол доброй воли ООН": what stands before the body is no part of it
     if tokens.text(named).isupper() and not body_noun(tokens.text(named)):
         end = _end_of_name(tokens, named, end)
     else:
-        aside = (i for i in range(named, end) if tokens.words[i].pos == "ADP" and tokens.text(i).lower() not in _ABOUT)
-        end = next(aside, end)
+        end = next((i for i in range(named, end) if _is_aside(tokens, i)), end)
     start = named if tokens.text(named) in _QUOTES and named > at else max(at, leftward(tokens, named, at))
     return nominative(tokens.parse, tokens.span(range(start, end)))
+
+
+def _is_honour(tokens: Tokens, at: int, named: int, end: int) -> bool:
+    """True for a prize, a part and the stage: "обладатель «Оскара»", "актриса в «Саге»", "актёр театра и кино"."""
+    if tokens.text(named) in _QUOTES:
+        return is_one_of(tokens.text(named + 1), "prizes") or any(_is_aside(tokens, i) for i in range(at, named))
+    arts = {low for i in range(named, end) if (low := tokens.text(i).lower()) in _ARTS}
+    return body_noun(tokens.text(named)) == "театр" and bool(arts)
+
+
+def _is_aside(tokens: Tokens, index: int) -> bool:
+    """True for a preposition that leads away from a body; "связей с общественностью" belongs to it."""
+    text = tokens.text(index).lower()
+    if tokens.words[index].pos != "ADP" or text in _ABOUT:
+        return False
+    last, after = tokens.words[index - 1], tokens.words[index + 1] if index + 1 < len(tokens) else None
+    with_whom = after is not None and after.pos == "NOUN" and after.feats.get("Case") == "Ins"
+    return not (text in ("с", "со") and with_whom and last.pos == "NOUN" and last.text.islower())
+
+
+def _from_genitive(tokens: Tokens, words: range) -> str:
+    """The nominative of a phrase that a role governs, though the tagger may have another case for it."""
+    head = next((i for i in words if tokens.words[i].pos in ("NOUN", "PROPN", "X")), words.start)
+    heads = {tokens.words[head].span.start: "Gen"} if _genitive(tokens, head) else None
+    return inflected(tokens.parse, tokens.span(words), "Nom", heads)
 
 
 def _genitive(tokens: Tokens, index: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from anyq.extract.parse import Parse
+from anyq.extract.people.agreeing import gender_shown
 from anyq.extract.people.bodies import led_role, organisation
 from anyq.extract.people.cluster import Cluster, cluster
 from anyq.extract.people.described import described
@@ -59,7 +60,10 @@ def _of_person(tokens: Tokens, mentions: list[Mention], n: int) -> Role | None:
     if last.words.stop != mention.words.start or "Gen" not in last.best.cases:
         return None
     role = phrase_before(tokens, mention, last.words.start, mentions[n - 2].words.stop if n > 1 else 0)
-    if role is None or not is_one_of(tokens.text(role.heads[-1]), "relational_roles"):
+    if role is None:
+        return None
+    aside = any(tokens.words[i].pos == "ADP" for i in role.words)  # "подозреваемый в гибели Зиминой Олег …"
+    if not aside and not is_one_of(tokens.text(role.heads[-1]), "relational_roles"):
         return None
     return replace(role, words=range(role.words.start, last.words.stop))
 
@@ -70,7 +74,7 @@ def _shared(tokens: Tokens, last: Mention, mention: Mention, found: dict[int, li
     plural = [
         r
         for r in found[last.words.start]
-        if r.words.start < last.words.start and all(is_plural(tokens.words[h]) for h in r.heads)
+        if r.words.start < last.words.start and all(is_plural(tokens.words[h], r.case) for h in r.heads)
     ]
     return plural[0] if between in ([","], ["и"], [",", "и"]) and plural else None
 
@@ -85,7 +89,7 @@ def _figure(tokens: Tokens, c: Cluster, roles: dict[int, list[Role]]) -> Figure:
         given=name.given,
         surname=name.surname,
         patronymic=name.patronymic,
-        gender=name.gender,
+        gender=gender_shown(tokens.parse, [m.span for m in c.mentions], name.gender),
         role=_as_text(tokens, first) if first else None,
         organisation=(bodies[first] if first else None) or next((b for b in bodies.values() if b), None),
         mentions=tuple(m.span for m in c.mentions),
@@ -98,4 +102,7 @@ def _as_text(tokens: Tokens, role: Role) -> str:
     if not role.heads:
         return led_role(tokens, role)
     heads = {tokens.words[h].span.start: role.case for h in role.heads}
-    return inflected(tokens.parse, tokens.span(role.words), "Nom", heads)
+    # "президенты Лирии и Норвалии" is no role of one man
+    split = any(tokens.text(i) == "и" for i in range(role.heads[0], role.words.stop))
+    acting = tokens.text(role.heads[0] - 1).lower() in ("обязанности", ".", "врио", "ио", "и.о")
+    return inflected(tokens.parse, tokens.span(role.words), "Nom", heads, one=not (split or acting))

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from anyq.extract.parse import Word
+from anyq.extract.people.couples import couples
 from anyq.extract.people.figure import Gender
-from anyq.extract.people.naming import ALL, known_given, known_surname, patronymic_forms, surname_forms
-from anyq.extract.people.resolve import Naming, folded, readings
+from anyq.extract.people.naming import ALL, is_latin, known_given, known_surname, patronymic_forms, surname_forms
+from anyq.extract.people.resolve import Naming, folded, looks_like_surname, readings
 from anyq.extract.people.spans import name_ranges, name_word
 from anyq.extract.people.tokens import Tokens
 from anyq.extract.people.words import (
     body_noun,
     is_common_noun,
     is_one_of,
+    is_place_name,
     is_plural,
     lemmas,
     listed,
@@ -22,6 +24,7 @@ from anyq.extract.people.words import (
 from anyq.languages import lines
 from anyq.text import Span
 
+_MANY = ("ов", "ев", "ёв", "ых", "их", "овы", "евы", "ины", "иных", "ами", "ам")
 _OPEN, _CLOSE = "«“„\"'", "»”“\"'"
 
 
@@ -31,7 +34,7 @@ class Mention:
 
     ``alias_of`` are the words of the mention before it that it spells otherwise: "Петер (Peter)".
     ``common`` marks a lone word that the dictionary has as an ordinary noun ("Конопля"): a name only if a
-    fuller one in the text bears it out.
+    fuller one in the text bears it out. ``kin`` marks a name that a noun for kin stands before ("дочь — Саша").
     """
 
     words: range
@@ -40,6 +43,7 @@ class Mention:
     written: str = ""
     alias_of: range | None = None
     common: bool = False
+    kin: bool = False
 
     @property
     def best(self) -> Naming:
@@ -57,7 +61,8 @@ def find_mentions(tokens: Tokens) -> list[Mention]:
 
 def _missed(tokens: Tokens, found: list[Mention]) -> Iterator[range]:
     """Names that the tagger passed over: a full name written as elsewhere, lone surnames of persons named in full."""
-    surnames = {folded(m.best.surname) for m in found if m.best.given and m.best.surname} - {""}
+    long = [m.best for m in found if m.best.surname and (m.best.given or " " in m.best.surname)]
+    surnames = {folded(n.surname) for n in long} | {folded(n.surname).rpartition(" ")[2] for n in long}
     taken = {i for m in found for i in m.words}
     for written in {m.written for m in found if len(m.words) > 1}:
         at = tokens.parse.folded.find(written)
@@ -77,17 +82,26 @@ def _missed(tokens: Tokens, found: list[Mention]) -> Iterator[range]:
 
 def _mentions(tokens: Tokens, ranges: list[range]) -> list[Mention]:
     found: list[Mention] = []
-    for words in ranges:
+    shared = {words.start: (words, namings) for words, namings in couples(tokens, ranges)}
+    for words in sorted([w for w in ranges if w.start not in shared] + [w for w, _ in shared.values()], key=min):
         if _is_thing(tokens, words):
             continue
-        namings = readings([tokens.words[i] for i in words], verb_gender(tokens, words), expected_cases(tokens, words))
+        namings = (
+            shared[words.start][1]
+            if words.start in shared
+            else readings([tokens.words[i] for i in words], verb_gender(tokens, words), expected_cases(tokens, words))
+        )
         if namings:
             alias_of = _alias_of(tokens, words, found[-1]) if found else None
             span = tokens.span(words)
-            found.append(
-                Mention(words, span, namings, span.of(tokens.parse.folded), alias_of, _is_ordinary(tokens, words))
-            )
+            written, ordinary = span.of(tokens.parse.folded), _is_ordinary(tokens, words)
+            found.append(Mention(words, span, namings, written, alias_of, ordinary, _after_kin(tokens, words.start)))
     return found
+
+
+def _after_kin(tokens: Tokens, start: int) -> bool:
+    near = range(max(0, start - 3), start)
+    return any(tokens.same_sentence(i, start) and is_one_of(tokens.text(i), "kinship") for i in near)
 
 
 def _is_ordinary(tokens: Tokens, words: range) -> bool:
@@ -103,7 +117,7 @@ def _alias_of(tokens: Tokens, words: range, last: Mention) -> range | None:
     if tokens.text(words.start - 1) != "(" or last.words.stop != words.start - 1:
         return None
     here, there = ([folded(tokens.text(i)) for i in r] for r in (words, last.words))
-    latin = all(w.isascii() for w in here) and not any(w.isascii() and w.isalpha() for w in there)
+    latin = all(map(is_latin, here)) and not any(map(is_latin, there))
     surname = len(here) == 1 and not last.best.surname  # "Пимен (Рогов)"
     return last.words if latin or surname or set(here) & set(there) else None
 
@@ -158,11 +172,43 @@ def _is_common(word: Word) -> bool:
     return plural or (common and not known_surname(word.text))
 
 
+def _is_honorific(text: str) -> bool:
+    return is_one_of(text, "honorifics") and not known_given(text) and not known_surname(text)
+
+
+def _is_group_or_body(tokens: Tokens, index: int) -> bool:
+    """True for a lone word that the noun before makes a family ("дом Хольмов") or a company ("в компании Колмар")."""
+    text, before = tokens.text(index), tokens.words[index - 1]
+    if known_given(text):
+        return False
+    one = before.feats.get("Animacy") == "Anim" and not is_plural(before)  # "его брат Рябов" is one man
+    if text.lower().endswith(_MANY) and is_one_of(before.text, "family_nouns") and not one:
+        return True
+    named = before.text.islower() and body_noun(before.text) is not None
+    outer = tokens.words[index - 2] if index > 1 else before
+    opens = not tokens.same_sentence(index - 2, index) or outer.pos in ("ADP", "VERB", "PUNCT", "CCONJ")
+    return named and opens and not looks_like_surname(text) and not known_surname(text)
+
+
+def _is_place(tokens: Tokens, index: int) -> bool:
+    """True for a lone word that is a place by its ending, or that the text has as a place in another case."""
+    text = tokens.text(index)
+    if known_given(text) or known_surname(text):
+        return False
+    stem = folded(text)[: max(4, len(text) - 2)]
+    return is_place_name(text) or any(
+        k == "LOC" and folded(tokens.text(i)).startswith(stem) and len(tokens.text(i)) - len(stem) < 5
+        for i, k in tokens.kinds.items()
+    )
+
+
 def _is_thing(tokens: Tokens, words: range) -> bool:
     """True if the name is that of a street, a prize, a ship, a body: no mention of the person."""
-    if len(words) == 1 and _is_common(tokens.words[words.start]):
+    if len(words) == 1 and (_is_common(tokens.words[words.start]) or _is_place(tokens, words.start)):
         return True
     last = tokens.text(words[-1])
+    if len(words) > 1 and (last.lower() in listed("company_words") or _is_honorific(last)):
+        return True  # "Стандарт Ойл", "Королевское Высочество"
     if role_lemma(last) and not known_given(last) and not known_surname(last) and not patronymic_forms(last):
         return True  # "Болгарским Патриархом"
     before, after = tokens.text(words.start - 1), tokens.text(words.stop)
@@ -174,8 +220,12 @@ def _is_thing(tokens: Tokens, words: range) -> bool:
         return False
     if before.lower() in ("имени", "им"):
         return tokens.text(words.start - 2).lower() not in ("по", "под")  # "мальчик по имени …"
+    if len(words) == 1 and _is_group_or_body(tokens, words.start):
+        return True
     known = listed("named_after")
     noun = next((lemma for lemma in lemmas(before) if lemma in known and lemma != "имя"), None)
-    if is_one_of(before, "ships") and not role_lemma(before):
-        return True
+    vessels = listed("ships")
+    led = role_lemma(tokens.text(words.start - 2))  # "командир корабля Юрий …"
+    if not role_lemma(before) and not led and all(w in vessels or w == folded(before) for w in lemmas(before)):
+        return any(w in vessels for w in lemmas(before))  # "суда" is first of all that of a court
     return noun is not None and tokens.words[words.start].feats.get("Case") in ("Gen", None)

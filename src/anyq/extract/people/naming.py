@@ -30,6 +30,28 @@ class Form:
     trust: float
 
 
+def is_latin(text: str) -> bool:
+    """True for a word in Latin letters, with accents or without ("Rodríguez"); no sign of Cyrillic or of nothing."""
+    return any(c.isalpha() for c in text) and all(c < "\u0250" or not c.isalpha() for c in text)
+
+
+@lru_cache(maxsize=16384)
+def is_particle(text: str) -> bool:
+    """True for a small word inside foreign names ("аль", "ван", "de"), whatever its capitals."""
+    return text.lower() in _particles()
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(w for row in lines("ru", "surname_particles") for w in row.split())
+
+
+def has_particle(text: str) -> bool:
+    """True for a name with its particle joined by a hyphen ("аль-Харрази")."""
+    first, _, rest = text.partition("-")
+    return bool(rest) and rest[:1].isupper() and is_particle(first)
+
+
 def _as_written(nominative: str, written: str) -> str:
     """``nominative`` with the capitals and the ё of ``written`` (after each hyphen too)."""
     low = written.lower()
@@ -121,6 +143,49 @@ def known_given(word: str) -> tuple[Form, ...]:
     return tuple(forms)
 
 
+_FAMILY_ENDINGS = {"": " ".join(sorted(ALL)), "а": "Gen Acc", "у": "Dat", "ом": "Ins", "ем": "Ins", "е": "Loc"}
+
+
+@lru_cache(maxsize=16384)
+def asian_family(word: str) -> tuple[Form, ...]:
+    """Readings of ``word`` as a Chinese, Korean or Vietnamese family name of the list, in any case ("Хвана")."""
+    low, known = word.lower().replace("ё", "е"), _asian_surnames()
+    return tuple(
+        Form(word[: len(word) - len(ending)], "Masc" if ending else None, frozenset(cases.split()), 1.0)
+        for ending, cases in _FAMILY_ENDINGS.items()
+        if low.endswith(ending)
+        and low[: len(low) - len(ending)] in known
+        and (not ending or low[-len(ending) - 1] not in _VOWELS)
+    )
+
+
+@cache
+def _asian_surnames() -> frozenset[str]:
+    return frozenset(w for row in lines("ru", "asian_surnames") for w in row.split())
+
+
+@cache
+def _diminutives() -> dict[str, frozenset[str]]:
+    """Short form -> the full given names that it may stand for."""
+    found: dict[str, set[str]] = {}
+    for row in lines("ru", "diminutives"):
+        full, _, short = row.partition(":")
+        for name in short.split():
+            found.setdefault(name, set()).add(full)
+    return {short: frozenset(full) for short, full in found.items()}
+
+
+def is_diminutive(name: str | None) -> bool:
+    """True for a short form of a given name ("Лёша"), nominative."""
+    return (name or "").lower().replace("ё", "е") in _diminutives()
+
+
+def same_given(one: str, other: str) -> bool:
+    """True if two given names, nominative, are one or the short form of one ("Юля" and "Юлия")."""
+    a, b = (n.lower().replace("ё", "е") for n in (one, other))
+    return a == b or a in _diminutives().get(b, ()) or b in _diminutives().get(a, ())
+
+
 def _joined(first: str) -> str:
     """The first part of a double name, which stays as it is ("Касым-")."""
     return first.title() if first.isupper() else first
@@ -172,11 +237,22 @@ _SOFT_ADJECTIVE: tuple[_Ending, ...] = (
     ("ний", "ний", "Masc", "Nom", 0.8), ("него", "ний", "Masc", "Gen Acc", 0.8), ("нему", "ний", "Masc", "Dat", 0.8),
     ("няя", "няя", "Fem", "Nom", 0.8), ("ней", "няя", "Fem", "Gen Dat Ins Loc", 0.3), ("нюю", "няя", "Fem", "Acc", 0.8),
 )  # fmt: skip
+_HUSH_ADJECTIVE: tuple[_Ending, ...] = tuple(
+    row
+    for h in "чщшж"
+    for row in (
+        (h + "ий", h + "ий", "Masc", "Nom", 0.9), (h + "его", h + "ий", "Masc", "Gen Acc", 0.9),
+        (h + "ему", h + "ий", "Masc", "Dat", 0.9), (h + "им", h + "ий", "Masc", "Ins", 0.8),
+        (h + "ем", h + "ий", "Masc", "Loc", 0.3), (h + "ая", h + "ая", "Fem", "Nom", 0.9),
+        (h + "ей", h + "ая", "Fem", "Gen Dat Ins Loc", 0.8), (h + "ую", h + "ая", "Fem", "Acc", 0.9),
+    )
+)  # fmt: skip
 _VOWEL_STEMS: tuple[_Ending, ...] = (
-    ("а", "а", None, "Nom", 0.6), ("ы", "а", None, "Gen", 0.6), ("е", "а", None, "Dat Loc", 0.3),
+    ("а", "а", None, "Nom", 0.6), ("ы", "а", None, "Gen", 0.6), ("е", "а", None, "Dat Loc", 0.5),
     ("у", "а", None, "Acc", 0.3), ("ой", "а", None, "Ins", 0.35), ("ей", "а", None, "Ins", 0.2),
     ("ги", "га", None, "Gen", 0.6), ("ки", "ка", None, "Gen", 0.6), ("хи", "ха", None, "Gen", 0.6),
     ("чи", "ча", None, "Gen", 0.5), ("ши", "ша", None, "Gen", 0.5), ("жи", "жа", None, "Gen", 0.5),
+    ("чки", "чка", None, "Gen", 0.8), ("шки", "шка", None, "Gen", 0.8),
     ("я", "я", None, "Nom", 0.6), ("и", "я", None, "Gen", 0.4), ("е", "я", None, "Dat Loc", 0.15),
     ("ю", "я", None, "Acc", 0.3), ("ей", "я", None, "Ins", 0.3), ("ии", "ия", None, "Gen Dat Loc", 0.6),
 )  # fmt: skip
@@ -203,7 +279,8 @@ def _consonant(low: str) -> Iterator[tuple[str, Gender, str, float]]:
             yield stem + ("й" if stem[-1] in _VOWELS else "ь"), "Masc", cases, 0.6 if ending != "е" else 0.3
     for ending in ("ом", "ем"):
         if low.endswith(ending) and len(low) > 3:
-            yield low[:-2], "Masc", "Ins", 0.7
+            hush = low[-3] in _HUSH
+            yield low[:-2], "Masc", "Ins", 0.7 if hush == (ending == "ем") else 0.2  # "Герцем", "Хольмом"
             if ending == "ем":
                 yield low[:-2] + ("й" if low[-3] in _VOWELS else "ь"), "Masc", "Ins", 0.5
 
@@ -211,18 +288,19 @@ def _consonant(low: str) -> Iterator[tuple[str, Gender, str, float]]:
 def _guessed(word: str, tables: tuple[tuple[_Ending, ...], ...]) -> Iterator[Form]:
     """Readings of an unknown name by its ending; Latin and vowel-final foreign names never change."""
     low = word.lower()
-    if not low[-1:].isalpha() or "a" <= low[-1] <= "z" or len(low) < 3:
+    if not low[-1:].isalpha() or is_latin(low[-1]) or len(low) < 3:
         yield Form(word, None, ALL, 0.9)
         return
     for rows in tables:
         for ending, base, gender, cases, trust in rows:
-            if low.endswith(ending) and len(low) - len(ending) >= 1:
-                nominative = low[: len(low) - len(ending)] + base
+            stem = low[: len(low) - len(ending)]
+            if low.endswith(ending) and stem and (rows is not _ADJECTIVE or any(c in _VOWELS for c in stem)):
+                nominative = stem + base
                 yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
     for nominative, gender, cases, trust in _consonant(low):
         yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
     if low[-1] in _VOWELS or low.endswith(("ых", "их")):
-        fixed = {"о": 0.8, "и": 0.7, "э": 0.7, "х": 0.7, "е": 0.6, "у": 0.4, "ю": 0.4, "ы": 0.15}.get(low[-1], 0.3)
+        fixed = {"о": 0.8, "и": 0.7, "э": 0.7, "х": 0.7, "е": 0.45, "у": 0.4, "ю": 0.4, "ы": 0.15}.get(low[-1], 0.3)
         yield Form(_as_written(low, word), None, ALL, 0.8 if low.endswith(("ко", "ых", "их", "аго")) else fixed)
 
 
@@ -235,7 +313,7 @@ def surname_forms(word: str) -> tuple[Form, ...]:
     if "-" in word and not word.startswith("-"):
         return _double(word)
     forms: dict[tuple[str, Gender | None, frozenset[str]], Form] = {}
-    tables = (_POSSESSIVE, _ADJECTIVE, _SOFT_ADJECTIVE, _VOWEL_STEMS)
+    tables = (_POSSESSIVE, _ADJECTIVE, _SOFT_ADJECTIVE, _HUSH_ADJECTIVE, _VOWEL_STEMS)
     possessive = any(word.lower().endswith(e[0]) for e in _POSSESSIVE)
     for form in _guessed(word, tables):
         # "Омарова" is not a vowel stem: the possessive rules have said all there is to say
@@ -252,6 +330,8 @@ def surname_forms(word: str) -> tuple[Form, ...]:
 def _double(word: str) -> tuple[Form, ...]:
     """Both parts of a double surname in one gender and case; a first part may also stay unchanged."""
     first, _, last = word.rpartition("-")
+    if is_particle(first):
+        return tuple(Form(f"{first}-{b.nominative}", b.gender, b.cases, b.trust) for b in surname_forms(last))
     found = []
     for b in surname_forms(last):
         found.append(Form(f"{first}-{b.nominative}", b.gender, b.cases, b.trust * 0.5))

@@ -19,7 +19,7 @@ def oblique(tokens: Tokens, index: int) -> bool:
     kind = tokens.kinds.get(index)
     if kind == "PER":
         return body_noun(word.text) is not None and word.feats.get("Case") == "Gen"  # swallowed by the tagger
-    if kind and word.feats.get("Case") in ("Gen", "Nom", None):
+    if kind and (word.feats.get("Case") in ("Gen", "Nom", None) or (kind == "LOC" and "Gen" in possible_cases(word))):
         return True  # "района Прага-6", "компании Google Россия"
     if word.pos not in ("NOUN", "PROPN", "ADJ", "DET", "NUM", "X", "VERB", "SYM"):
         return False

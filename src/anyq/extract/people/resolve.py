@@ -1,5 +1,6 @@
 """The words of one name -> given name, patronymic, surname, gender and case: all readings, best first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,10 @@ from anyq.extract.people.figure import Gender
 from anyq.extract.people.naming import (
     ALL,
     Form,
+    asian_family,
     given_forms,
+    is_latin,
+    is_particle,
     known_given,
     known_patronymic,
     known_surname,
@@ -21,6 +25,13 @@ MAX_READINGS = 24
 KINDRED = frozenset(("оглы", "кызы", "улы", "уулу", "угли", "қызы", "ұлы", "оглу", "кизи"))
 # how much a reading loses when it contradicts the tagger or the verb; found on the development texts
 _WRONG_CASE, _WRONG_GENDER, _WRONG_VERB, _WRONG_GOVERNMENT = 0.4, 0.55, 0.12, 0.12
+_MAX_ASIAN = 4  # "Нгуен Тхи Минь Кхай"
+_SYLLABLE = r"(?:чж|цз|дж|тх|кх|нг|чх|пх|хв|кв|[бвгджзйклмнпрстфхцчшщ])?ь?[аеёиоуыэюя]{1,3}(?:нь|ль|нг|[нйрмклпт])?"
+# one or two romanised syllables a word ("Сяо", "Сяопин"), and the ending of a case after them
+_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{1,2}}", re.IGNORECASE)
+_DECLINED = re.compile(rf"(?:{_SYLLABLE}){{1,2}}(?:а|у|е|я|ю|[оеё]м)?", re.IGNORECASE)
+_FATHERS = frozenset(("бин", "бен", "ибн", "бинт", "bin", "ben", "ibn", "bint"))
+_CHILD: dict[str, Gender] = {"бинт": "Fem", "бин": "Masc"}
 _SURNAME_ENDINGS = tuple(
     "ов ев ёв ин ын ский цкий ова ева ёва ина ына ская цкая енко швили дзе ян".split()  # noqa: SIM905 - a word list
 )
@@ -51,6 +62,8 @@ class Naming:
     @property
     def full(self) -> str:
         """Given name, patronymic, surname; East Asian names keep their order."""
+        if self.surname_first:
+            return f"{self.surname} {self.given}"
         parts = (self.given, self.patronymic, self.surname)
         return " ".join(p for p in parts if p)
 
@@ -61,6 +74,7 @@ class _Slots:
     patronymic: tuple[Word, ...] = ()
     surname: tuple[Word, ...] = ()
     weight: float = 1.0
+    surname_first: bool = False
 
 
 def readings(
@@ -86,8 +100,11 @@ def readings(
 def _units(words: Sequence[Word]) -> list[Word]:
     """The words with the stop of an initial joined to it, and "О", "'", "Нил" made one."""
     units: list[Word] = []
-    joins = False
+    joins = bracketed = False
     for written in words:
+        bracketed = written.text == "(" or (bracketed and written.text != ")")
+        if bracketed or written.text == ")":
+            continue  # "Арсен (Арсений) Сергеевич"
         word = replace(written, text=written.text.replace("\u0301", "")) if "\u0301" in written.text else written
         last = units[-1].text if units else ""
         if word.text == "." and is_initial(last):
@@ -123,14 +140,41 @@ def _slots(units: Sequence[Word]) -> Iterator[_Slots]:
         yield _Slots(surname=(units[0],), weight=0.8)
         if known_given(units[0].text):
             yield _Slots(given=(units[0],), weight=0.6 if looks_like_surname(units[0].text) else 0.95)
+    elif _surname_alone(units):
+        yield _Slots(surname=tuple(units))
+    elif _is_asian(units):
+        yield _Slots(given=tuple(units[1:]), surname=(units[0],), weight=1.5, surname_first=True)
+        if len(units) == 2:
+            yield from _two(units[0], units[1])
     elif len(units) == 2:
         yield from _two(units[0], units[1])
     elif len(units) >= 3:
         yield from _many(units)
 
 
+def _surname_alone(units: Sequence[Word]) -> bool:
+    """True for a surname that its particle begins: "Аль Тани", "ван дер Хорст"; "Бен Аффлек" has a given name."""
+    first = units[0].text
+    nominative = any(f.nominative.lower() == first.lower() for f in known_given(first))
+    if not is_particle(first) or (first[:1].isupper() and (nominative or _is_asian(units))):
+        return False
+    return not any(known_patronymic(u.text) for u in units[1:])
+
+
+def _is_asian(units: Sequence[Word]) -> bool:
+    """True for a Chinese, Korean or Vietnamese name: a family name of the list, then short syllables."""
+    first, rest = units[0].text, units[1:]
+    known = folded(first) in listed("asian_surnames") or (len(rest) > 1 and asian_family(first))
+    if not known or not first[:1].isupper() or len(units) > _MAX_ASIAN:
+        return False
+    if any(not _DECLINED.fullmatch(u.text) for u in rest):
+        return False
+    return len(rest) > 1 or not (known_given(rest[0].text) or looks_like_surname(rest[0].text))
+
+
 def _with_initials(units: Sequence[Word], initials: list[Word], full: list[Word]) -> Iterator[_Slots]:
-    if len(full) >= 2 and known_given(full[0].text) and units[0] is full[0]:
+    between = len(full) == 2 and units[0] is full[0] and units[-1] is full[1]
+    if between or (len(full) >= 2 and known_given(full[0].text) and units[0] is full[0]):
         yield _Slots((full[0],), tuple(initials), tuple(full[1:]))  # "Джордж У. Стоун"
     elif len(full) == 1 and units[0] is full[0] and known_given(full[0].text) and not known_surname(full[0].text):
         yield _Slots((full[0],), (), tuple(initials))  # "Арина К."
@@ -163,18 +207,16 @@ def _many(units: Sequence[Word]) -> Iterator[_Slots]:
     if patronymic_forms(b.text) and (known_given(a.text) or not patronymic_forms(c.text)):
         yield _Slots((a,), (b,), tuple(units[2:]), 1.0)
     if len(units) == 3 and patronymic_forms(c.text):
-        yield _Slots((b,), (c,), (a,), 1.0 if known_given(b.text) else 0.4)
-    second_given = (
-        known_given(b.text) and not looks_like_surname(b.text) and b.text.lower() not in listed("surname_particles")
-    )
+        yield _Slots((b,), (c,), (a,), 1.0 if known_given(b.text) or looks_like_surname(a.text) else 0.4)
+    second_given = known_given(b.text) and not looks_like_surname(b.text) and not is_particle(b.text)
     yield _Slots((a, b), (), tuple(units[2:]), 0.8 if second_given else 0.2)
     yield _Slots((a,), (), tuple(units[1:]), 0.5 if second_given else 0.8)
 
 
 def _combine(slots: _Slots) -> Iterator[Naming]:
-    for g in _part(slots.given, "given"):
+    for g in _asian(slots.given) if slots.surname_first else _part(slots.given, "given"):
         for p in _part(slots.patronymic, "patronymic"):
-            for s in _part(slots.surname, "surname"):
+            for s in asian_family(slots.surname[0].text) if slots.surname_first else _part(slots.surname, "surname"):
                 parts = [f for f in (g, p, s) if f]
                 genders = {f.gender for f in parts if f.gender}
                 cases = frozenset.intersection(*(f.cases for f in parts))
@@ -185,7 +227,7 @@ def _combine(slots: _Slots) -> Iterator[Naming]:
                     score *= form.trust
                 gender = next(iter(genders), None)
                 given, patronymic, surname = (f.nominative if f else None for f in (g, p, s))
-                yield Naming(given, patronymic, surname, gender, cases, score)
+                yield Naming(given, patronymic, surname, gender, cases, score, slots.surname_first)
 
 
 def _part(words: tuple[Word, ...], kind: str) -> Sequence[Form | None]:
@@ -205,12 +247,42 @@ def _part(words: tuple[Word, ...], kind: str) -> Sequence[Form | None]:
             for b in given_forms(words[1].text)
             if a.cases & b.cases and (a.gender == b.gender or None in (a.gender, b.gender))
         ] or [Form(f"{words[0].text} {words[1].text}", None, ALL, 0.2)]
-    # only the last word of a long surname is declined: "Хельги фон дер Линден"
-    before = " ".join(w.text for w in words[:-1])
-    forms = by_kind(words[-1].text)
-    if not before:
-        return forms
-    return [Form(f"{before} {f.nominative}", f.gender, f.cases, f.trust) for f in forms]
+    return by_kind(words[-1].text) if len(words) == 1 else _long(words)
+
+
+def _asian(words: tuple[Word, ...]) -> Sequence[Form]:
+    """Readings of an Asian personal name: two syllables a word at most, what is more is the ending of a case."""
+    return [
+        f if all(_SYLLABLES.fullmatch(w) for w in f.nominative.split()) else replace(f, trust=f.trust * 0.2)
+        for f in _part(words, "surname")
+        if f
+    ]
+
+
+def _long(words: tuple[Word, ...]) -> list[Form]:
+    """A name of several words, all but the particles in one case: "Говарда Уинтерса", "бин Рашида аль Нуми"."""
+    found = [Form("", None, ALL, 1.0)]
+    for n, word in enumerate(words):
+        last = words[n - 1].text.lower() if n else ""
+        found = [
+            Form(f"{a.nominative} {b.nominative}".strip(), a.gender or b.gender, a.cases & b.cases, a.trust * b.trust)
+            for a in found
+            for b in _inner(word.text, last, ends=n == len(words) - 1)
+            if a.cases & b.cases and (a.gender == b.gender or None in (a.gender, b.gender))
+        ]
+        found = sorted(found, key=lambda f: -f.trust)[:MAX_READINGS]
+    return found
+
+
+def _inner(text: str, last: str, *, ends: bool) -> list[Form]:
+    """Readings of one word of a long name; a father's name says nothing of who bears it."""
+    if is_particle(text) or is_latin(text):
+        return [Form(text, _CHILD.get(text), ALL, 1.0)]
+    as_it_is = Form(text, None, ALL, 0.25)
+    if last in _FATHERS:
+        fathers = [Form(f.nominative, None, f.cases, f.trust) for f in given_forms(text) if f.gender != "Fem"]
+        return [*fathers, replace(as_it_is, trust=0.6)]
+    return [*surname_forms(text), *(() if ends else (as_it_is,))]
 
 
 def _agreement(naming: Naming, units: Sequence[Word], verb_gender: Gender | None, expected: frozenset[str]) -> float:

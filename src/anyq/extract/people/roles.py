@@ -20,6 +20,13 @@ from anyq.extract.people.words import (
 )
 
 _MAX_BACK = 40
+_CLAUSE = 10
+_GENITIVE = frozenset(("Gen", "Acc"))
+_IF = frozenset(
+    ("если", "бы", "б", "ли", "чтобы", "может", "могут", "мог", "могла", "могли", "хочет", "хотел", "хотела",
+     "мечтает", "не", "вряд", "якобы", "либо", "пусть", "кабы", "будто", "вдруг", "намерен", "намерена", "рассчитывает",
+     "надеется", "пытается", "пытался", "пыталась")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +48,29 @@ def role_before(tokens: Tokens, mention: Mention, floor: int) -> Role | None:
     if stop - 1 > floor and tokens.text(stop - 1) == ":":
         role = phrase_before(tokens, mention, stop - 1, floor)  # "победили спортсменки из Актау: Анна … и Инна …"
         return role if role and _many(tokens, mention) and all(is_plural(tokens.words[h]) for h in role.heads) else None
-    return phrase_before(tokens, mention, stop, floor)
+    return phrase_before(tokens, mention, stop, floor) or _one_of(tokens, stop, floor)
+
+
+def _one_of(tokens: Tokens, stop: int, floor: int) -> Role | None:
+    """The role of "один из заместителей министра …": a plural in the genitive that is one man's."""
+    for i in range(stop - 2, max(floor, stop - _CLAUSE), -1):
+        if not tokens.same_sentence(i, stop):
+            return None
+        if tokens.text(i).lower() != "из" or not tokens.text(i - 1).lower().startswith(("один", "одн")):
+            continue
+        head = _first_head(tokens, i + 1, stop)
+        plural = head is not None and is_plural(tokens.words[head], "Gen")
+        return (
+            Role(range(i + 1, stop), (head,), case="Gen")
+            if head and plural and reach(tokens, head, stop) >= stop
+            else None
+        )
+    return None
 
 
 def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Role | None:
     """The role phrase, or several joined by commas, that ends before ``stop`` and agrees with ``mention``."""
-    if stop <= floor:
+    if stop <= floor or not tokens.same_sentence(stop - 1, mention.words.start):
         return None
     cases = _cases(mention)
     found = _phrase_ending(tokens, stop, floor, mention)
@@ -55,14 +79,22 @@ def phrase_before(tokens: Tokens, mention: Mention, stop: int, floor: int) -> Ro
     start, heads = found[0], [found[1]]
     while start - 1 >= floor and tokens.same_sentence(start - 1, stop - 1):
         # "председатель совета, депутат …", or side by side: "представитель полиции полковник …"
-        end = start - 1 if tokens.text(start - 1) in (",", "и", "—", "–") else start
+        if tokens.text(start - 1) in ("—", "–"):
+            break  # "похититель — водитель …": the one is said of the other
+        end = start - 1 if tokens.text(start - 1) in (",", "и") else start
+        if tokens.text(end) == "и" and end > floor and is_one_of(tokens.text(end - 1), "kinship"):
+            start, heads = end - 1, [*heads, end - 1]  # "отец и тренер борца"
+            break
         more = _phrase_ending(tokens, end, floor, mention) if end > floor else None
         if more and more[0] > floor and is_one_of(tokens.text(more[0] - 1), "office_nouns"):
             break  # "утвердил на посту премьера лидера партии …": the office is no second role
         if more is None or not _same_number(tokens, more[1], heads[-1]):
             break
-        start, heads = more[0], [*heads, more[1]]
-    return Role(range(start, stop), tuple(reversed(heads)), case=_case(tokens, found[1], cases))
+        # "руководителя Офиса президента …" is one role, "представителя полиции полковника …" two
+        nested = end == start and cases_of(tokens.words[heads[-1]]) == _GENITIVE
+        nested = nested and is_one_of(tokens.text(heads[-1]), "place_roles")
+        start, heads = more[0], [*(heads[:-1] if nested else heads), more[1]]
+    return Role(range(start, stop), tuple(reversed(heads)), case=_case(tokens, heads[0], cases))
 
 
 def _case(tokens: Tokens, head: int, cases: frozenset[str]) -> str:
@@ -104,10 +136,24 @@ def _skip_address(tokens: Tokens, stop: int, floor: int) -> int:
     """Index before the honorifics, ages and the dash that may stand between role and name."""
     while stop - 1 >= floor:
         text = tokens.text(stop - 1)
+        if text == ",":
+            return _before_clause(tokens, stop, floor)
+        if text in ("имени", "фамилии", "прозвищу", "кличке") and tokens.text(stop - 2) == "по" and stop - 2 >= floor:
+            stop -= 2  # "нападавший по имени …"
+            continue
         aged = text[:1].isdigit() and "летн" in text
         if not aged and text not in ("—", "–") and not is_one_of(text, "honorifics"):
             break
         stop -= 1
+    return stop
+
+
+def _before_clause(tokens: Tokens, stop: int, floor: int) -> int:
+    """Index before a participle between commas: "спикер парламента, побывавший в Лирии, Олег …"; else ``stop``."""
+    for i in range(stop - 2, max(floor, stop - _CLAUSE) - 1, -1):
+        if not tokens.same_sentence(i, stop) or tokens.text(i) == ",":
+            opens = tokens.words[i + 1].feats
+            return i if opens.get("VerbForm") == "Part" and opens.get("Number") == "Sing" else stop
     return stop
 
 
@@ -118,7 +164,9 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
     heads = [
         h
         for h in _candidates(tokens, stop, floor)
-        if _suits(tokens, h, mention) and (many or may_be_singular(tokens.words[h]))
+        if _suits(tokens, h, mention)
+        and (many or may_be_singular(tokens.words[h]))
+        and (not is_one_of(tokens.text(h), "kinship") or _is_relative(tokens, h, mention))
     ]
     fitting = [h for h in heads if cases_of(tokens.words[h]) & cases or _acting(tokens, h, floor) < h]
     if not fitting:
@@ -126,11 +174,17 @@ def _phrase_ending(tokens: Tokens, stop: int, floor: int, mention: Mention) -> t
     if not fitting:
         head = stop - 1
         return (leftward(tokens, head, floor), head) if _is_somebody(tokens, head, mention) else None
+    if mention.best.cases == {"Nom"}:
+        # "представитель семьи погибшего Фрейзер Стоун": the genitive is another's
+        fitting = [h for h in fitting if "Nom" in cases_of(tokens.words[h])] or fitting
     head = fitting[0]
+    kin = next((h for h in fitting if is_one_of(tokens.text(h), "kinship")), None)
+    if kin is not None:
+        return leftward(tokens, kin, floor), kin
     # "заместителя министра": where both agree with the name, the outer noun is the role
     for outer in fitting[1:]:
         office = outer > floor and is_one_of(tokens.text(outer - 1), "office_nouns")
-        if _directly(tokens, outer, head) and not office:
+        if _directly(tokens, outer, head) and not office and not is_one_of(tokens.text(outer), "kinship"):
             head = outer
         else:
             break
@@ -181,12 +235,29 @@ def _candidates(tokens: Tokens, stop: int, floor: int) -> list[int]:
             break
         if word.pos == "VERB" and word.feats.get("VerbForm") in ("Fin", "Conv", "Inf"):
             break
-        if _role_at(tokens, i) and not is_one_of(word.text, "kinship"):
+        kin = is_one_of(word.text, "kinship")
+        if (_role_at(tokens, i) and not kin) or (kin and _kin_of_role(tokens, i, stop)):
             if reach(tokens, i, stop) >= stop:
                 found.append(i)
             elif found or stop - i > 14:
                 break
     return found
+
+
+def _is_relative(tokens: Tokens, kin: int, mention: Mention) -> bool:
+    """True if the name is that of the kin; in "сына актёра Олега …" it may be that of the actor."""
+    return bool((cases_of(tokens.words[kin]) & mention.best.cases) - _GENITIVE)
+
+
+def _kin_of_role(tokens: Tokens, index: int, stop: int) -> bool:
+    """True for kin of somebody said by role only, close after: "мать спортсменки Инна …", "сын миллиардера …"."""
+    word = tokens.words[index]
+    if word.pos != "NOUN" or is_plural(word):
+        return False
+    head = next((i for i in range(index + 1, min(stop, index + 4)) if tokens.words[i].pos == "NOUN"), None)
+    if head is None or "Gen" not in cases_of(tokens.words[head]):
+        return False
+    return role_noun(tokens.words[head]) is not None or is_one_of(tokens.text(head), "kinship")
 
 
 def _role_at(tokens: Tokens, index: int) -> bool:
@@ -256,7 +327,7 @@ def role_linked(tokens: Tokens, mention: Mention, floor: int, limit: int) -> Rol
     left = before.words.start if before else first
     for i in [*range(left - 1, max(floor, left - 4) - 1, -1), *range(last, min(limit, last + 6))]:
         word = tokens.words[i]
-        if not tokens.same_sentence(i, first) or word.pos not in ("VERB", "AUX", "ADJ"):
+        if not tokens.same_sentence(i, first) or word.pos not in ("VERB", "AUX", "ADJ") or _supposed(tokens, i):
             continue
         if word.lemma in listed("linking_verbs") and word.feats.get("VerbForm") != "Inf":
             role = _offered(tokens, i, floor, limit, mention, instrumental=True)
@@ -265,6 +336,16 @@ def role_linked(tokens: Tokens, mention: Mention, floor: int, limit: int) -> Rol
         if word.lemma in listed("office_verbs"):
             return _offered(tokens, i, floor, limit, mention, instrumental=False)
     return None
+
+
+def _supposed(tokens: Tokens, verb: int) -> bool:
+    """True for a verb under "если", "бы", "ли", "может": nobody holds that office yet."""
+    for i in range(verb + 2, verb - _CLAUSE, -1):
+        if i < verb and tokens.text(i) in (",", ";", ":"):
+            return False
+        if tokens.same_sentence(i, verb) and tokens.text(i).lower() in _IF:
+            return True
+    return False
 
 
 def _offered(tokens: Tokens, verb: int, floor: int, limit: int, mention: Mention, *, instrumental: bool) -> Role | None:

@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator
 
-from anyq.extract.people.naming import known_given, patronymic_forms
+from anyq.extract.people.naming import asian_family, has_particle, is_latin, is_particle, known_given, patronymic_forms
 from anyq.extract.people.resolve import KINDRED, folded, is_initial, looks_like_surname
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import is_common_noun, is_one_of, is_thing_noun, listed, role_lemma
+from anyq.extract.people.words import (
+    is_adjective_only,
+    is_common_noun,
+    is_first_of_all_a_thing,
+    is_function_word,
+    is_one_of,
+    is_thing_noun,
+    listed,
+    role_lemma,
+)
 
 MAX_WORDS = 6  # "Ахмед бин Салман аль Халифа" has five
 
@@ -36,7 +45,24 @@ def name_ranges(tokens: Tokens) -> list[range]:
             if len(joined) <= MAX_WORDS:
                 out[-1] = joined
                 claimed.update(joined)
-    return out
+    return _over_brackets(tokens, out)
+
+
+def _over_brackets(tokens: Tokens, ranges: list[range]) -> list[range]:
+    """The names with those made one that only a bracket parts: "Арсен (Арсений) Сергеевич Ивлев"."""
+    out: list[range] = []
+    closed = 0
+    for i in range(len(tokens) - 4):
+        if tokens.text(i + 1) != "(" or tokens.text(i + 3) != ")" or not tokens.same_sentence(i, i + 4):
+            continue
+        given, inside, after = (tokens.text(k) for k in (i, i + 2, i + 4))
+        if known_given(given) and name_word(inside) and name_word(after) and not known_given(after):
+            rest = next((r for r in ranges if r.start == i + 4), range(i + 4, i + 5))
+            surname = patronymic_forms(after) and name_word(tokens.text(i + 5)) and tokens.same_sentence(i, i + 5)
+            out += [r for r in ranges if closed <= r.start and r.stop <= i]
+            out.append(range(i, max(rest.stop, i + 6 if surname else i + 5)))
+            closed = out[-1].stop
+    return out + [r for r in ranges if r.start >= closed]
 
 
 def _continues(tokens: Tokens, last: range, words: range) -> bool:
@@ -48,7 +74,7 @@ def _continues(tokens: Tokens, last: range, words: range) -> bool:
         and 1 < len(last) < MAX_WORDS
         and tokens.same_sentence(last[-1], words.start)
         and not known_given(text)
-        and tokens.text(last[-1]).isascii() == text.isascii()
+        and is_latin(tokens.text(last[-1])) == is_latin(text)
         and tokens.words[last[-1]].feats.get("Case") == tokens.words[words.start].feats.get("Case")
     )
 
@@ -72,14 +98,27 @@ def _trimmed(tokens: Tokens, words: range) -> Iterator[range]:
         joins = (
             text == "."
             or (text == "'" and _glued(tokens, i))
-            or (text[:1].isalpha() and (not part or tokens.same_sentence(part[-1], i)))
+            or (text[:1].isalpha() and text != "и" and (not part or _joins(tokens, part[-1], i)))
         )
         if i >= 0 and joins:
             part.append(i)
             continue
         for piece in _split(tokens, _without_title(tokens, part)):
             yield from _clean(tokens, piece)
-        part = []
+        part = [i] if i >= 0 and text[:1].isalpha() and text != "и" else []
+
+
+def _joins(tokens: Tokens, last: int, index: int) -> bool:
+    """True unless a sentence ends between two words, or Latin letters begin: "Пак Чэ Сан Gangnam Style".
+
+    "Карл XII" is one name.
+    """
+    if not tokens.same_sentence(last, index):
+        return False
+    before, text = tokens.text(last), tokens.text(index)
+    if tokens.words[last].span.end == tokens.words[index].span.start:
+        return True  # a Latin letter inside a Cyrillic word
+    return before == "." or is_latin(before) == is_latin(text) or any(set(t) <= set("IVX") for t in (before, text))
 
 
 def _without_title(tokens: Tokens, part: list[int]) -> list[int]:
@@ -102,6 +141,10 @@ def _split(tokens: Tokens, part: list[int]) -> Iterator[list[int]]:
     if len(part) > 1 and _swallowed(tokens, part):
         yield part[1:]
         return
+    if len(part) == 4 and _two_people(tokens, part):
+        yield part[:2]
+        yield part[2:]
+        return
     last = known_given(tokens.text(part[-1])) if len(part) > 2 else ()
     if last:
         case = tokens.words[part[-2]].feats.get("Case")
@@ -111,6 +154,14 @@ def _split(tokens: Tokens, part: list[int]) -> Iterator[list[int]]:
             yield part[-1:]
             return
     yield part
+
+
+def _two_people(tokens: Tokens, part: list[int]) -> bool:
+    """True for two names without a comma, as under a picture: "Эво Моралес Эдвард Стоун"."""
+    texts = [tokens.text(i) for i in part]
+    given = [bool(known_given(t)) and not looks_like_surname(t) for t in texts]
+    plain = all(len(t) > 2 and not is_particle(t) and not patronymic_forms(t) for t in texts)
+    return plain and given[1:] == [False, True, False]
 
 
 def _swallowed(tokens: Tokens, part: list[int]) -> bool:
@@ -123,6 +174,7 @@ def _swallowed(tokens: Tokens, part: list[int]) -> bool:
     place = is_one_of(first.text, "countries")
     if (
         (known_given(first.text) and not place)
+        or is_particle(first.text)
         or not known_given(second.text)
         or first.feats.get("Case") == second.feats.get("Case")
     ):
@@ -133,15 +185,35 @@ def _swallowed(tokens: Tokens, part: list[int]) -> bool:
 def _clean(tokens: Tokens, part: list[int]) -> Iterator[range]:
     keep = list(part)
     while (
-        keep and not (_capital(tokens.text(keep[-1])) and not _after_initial(tokens, keep)) and not _tail(tokens, keep)
+        keep
+        and (not _capital(tokens.text(keep[-1])) or _after_initial(tokens, keep) or _is_small(tokens.text(keep[-1])))
+        and not _tail(tokens, keep)
     ):
         keep.pop()
-    while keep and (not _capital(tokens.text(keep[0])) or _is_title(tokens, keep)):
+    while keep and (not (_capital(tokens.text(keep[0])) or _leads(tokens, keep)) or _is_title(tokens, keep)):
         keep.pop(0)
     if any(c.isdigit() for i in keep for c in tokens.text(i)):
         return  # "Формула-1"
-    if keep and not all(is_initial(tokens.text(i)) or tokens.text(i) == "." for i in keep):
+    if keep and not all(_is_letter(tokens, i) for i in keep):
         yield range(keep[0], keep[-1] + 1)
+
+
+def _is_small(text: str) -> bool:
+    """True for a pronoun, conjunction or the like that no name has ("Сам", "Обе", "Что")."""
+    return is_function_word(text) and not is_particle(text) and folded(text) not in listed("asian_surnames")
+
+
+def _is_letter(tokens: Tokens, index: int) -> bool:
+    """True for an initial or its stop; "Си" without a stop is a family name."""
+    text = tokens.text(index)
+    asian = len(text) > 1 and folded(text) in listed("asian_surnames") and tokens.text(index + 1) != "."
+    return text == "." or (is_initial(text) and not asian)
+
+
+def _leads(tokens: Tokens, keep: list[int]) -> bool:
+    """True for a particle that begins a surname by itself: "ван дер Хорст", "де ла Вега"."""
+    after = next((i for i in keep if not is_particle(tokens.text(i))), None)
+    return after is not None and after > keep[0] and _capital(tokens.text(after))
 
 
 def _after_initial(tokens: Tokens, keep: list[int]) -> bool:
@@ -162,16 +234,20 @@ def _tail(tokens: Tokens, keep: list[int]) -> bool:
 def _is_title(tokens: Tokens, keep: list[int]) -> bool:
     """True if the first word is a role or an honorific swallowed by the tagger ("Президент Иванов")."""
     text = tokens.text(keep[0])
-    if len(keep) < 2 or known_given(text) or tokens.text(keep[1]) == ".":
+    if _is_small(text) or (len(keep) > 1 and keep[0] in tokens.first and is_adjective_only(text)):
+        return True  # "Сам Петров", "Безлюдная Тверская"
+    if len(keep) > 1 and is_one_of(text, "named_after") and is_first_of_all_a_thing(text):
+        return True  # "Марша Голубева", though Марша is a name too
+    if len(keep) < 2 or known_given(text) or tokens.text(keep[1]) == "." or is_particle(text):
         return False
     if keep[0] in tokens.first and len(keep) == 2 and is_thing_noun(text):
         return True  # "Лозунг Рогова"
     demonym = known_given(tokens.text(keep[1])) and is_common_noun(text)  # "Филиппинка Мария …"
-    return demonym or role_lemma(text) is not None or is_one_of(text, "honorifics")
+    return demonym or role_lemma(text) is not None or any(is_one_of(text, k) for k in ("honorifics", "kinship"))
 
 
 def _capital(text: str) -> bool:
-    return text[:1].isupper() and text[:1].isalpha()
+    return (text[:1].isupper() and text[:1].isalpha()) or has_particle(text)
 
 
 def name_word(text: str) -> bool:
@@ -190,7 +266,7 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
             last = i + 4 if is_initial(tokens.text(i + 2)) and tokens.text(i + 3) == "." else i + 2
             if not tokens.same_sentence(i, last):
                 continue
-            foreign = text.isascii() != tokens.text(last).isascii() or tokens.words[last].pos not in (
+            foreign = is_latin(text) != is_latin(tokens.text(last)) or tokens.words[last].pos not in (
                 "PROPN",
                 "NOUN",
                 "ADJ",
@@ -201,14 +277,19 @@ def _by_rule(tokens: Tokens, other: set[int]) -> Iterator[range]:
             )  # "Арина К. Радио"
             if not cut and name_word(tokens.text(last)) and last not in other:
                 yield range(i, last + 1)
-        elif folded(text) in listed("asian_surnames") and _syllables(tokens, i + 1) >= 2:
+        elif asian_family(text) and _syllables(tokens, i + 1) >= 2:
             yield range(i, i + 3)
         elif name_word(text) and name_word(after) and tokens.same_sentence(i, i + 1) and i + 1 not in other:
             sentence_start = i in tokens.first
             place = tokens.kinds.get(i) == "LOC" or is_one_of(text, "countries")
-            given = known_given(text) and not place and not _common(tokens, i, sentence_start)
+            given = (
+                known_given(text) and not place and not _common(tokens, i, sentence_start) and not _is_title_only(text)
+            )
             if (given and _surname_like(after)) or (
-                looks_like_surname(text) and known_given(after) and patronymic_forms(tokens.text(i + 2))
+                looks_like_surname(text)
+                and not is_first_of_all_a_thing(text)
+                and known_given(after)
+                and patronymic_forms(tokens.text(i + 2))
             ):
                 yield range(i, i + 2)
 
@@ -230,6 +311,11 @@ def _common(tokens: Tokens, index: int, sentence_start: bool) -> bool:
     """True if a word that is also a given name stands as an ordinary word ("Вера", "Роза" opening a sentence)."""
     word = tokens.words[index]
     return sentence_start and word.pos not in ("PROPN",) and role_lemma(word.text) is not None
+
+
+def _is_title_only(text: str) -> bool:
+    """True for a role that is a given name in another case only: "Герой Труда" is no "Гера" in the instrumental."""
+    return role_lemma(text) is not None and not any(folded(f.nominative) == folded(text) for f in known_given(text))
 
 
 def _surname_like(text: str) -> bool:
@@ -281,4 +367,5 @@ def _opens_name(tokens: Tokens, index: int) -> bool:
     """True for a given name that the tagger left out before a surname."""
     text = tokens.text(index)
     place = tokens.kinds.get(index) == "LOC" or is_one_of(text, "countries")
-    return bool(known_given(text)) and not known_given(tokens.text(index + 1)) and not place
+    after = tokens.text(index + 1)
+    return bool(known_given(text)) and not known_given(after) and not place and not _is_title_only(text)

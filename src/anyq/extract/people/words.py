@@ -83,7 +83,8 @@ _CASES = {"nom": "Nom", "gen": "Gen", "dat": "Dat", "acc": "Acc", "abl": "Ins", 
 def _noun_cases(text: str) -> frozenset[str]:
     found = set()
     for reading in readings_of(text):
-        if reading.tag.POS in ("NOUN", "ADJF", "PRTF") and reading.tag.case:
+        thing = reading.tag.POS != "NOUN" and "inan" in reading.tag  # "подозреваемый" is no accusative of a person
+        if reading.tag.POS in ("NOUN", "ADJF", "PRTF") and reading.tag.case and not thing:
             found.add(_CASES[str(reading.tag.case)[:3]])
     return frozenset(found)
 
@@ -115,6 +116,44 @@ def is_thing_noun(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def is_first_of_all_a_thing(text: str) -> bool:
+    """True for a word whose likeliest reading in the dictionary is an ordinary noun."""
+    likeliest = next(iter(readings_of(text)), None)
+    return likeliest is not None and likeliest.tag.POS == "NOUN" and "inan" in likeliest.tag
+
+
+@lru_cache(maxsize=16384)
+def is_place_name(text: str) -> bool:
+    """True for a word that the dictionary has, or takes by its ending, as a place and nothing else ("Заречинска")."""
+    readings = [r for r in readings_of(text) if "Abbr" not in r.tag]
+    return bool(readings) and all("Geox" in r.tag for r in readings)
+
+
+@lru_cache(maxsize=16384)
+def is_adjective_form(text: str) -> bool:
+    """True for a word whose likeliest reading is that of an adjective."""
+    likeliest = next(iter(readings_of(text)), None)
+    return likeliest is not None and likeliest.tag.POS == "ADJF"
+
+
+@lru_cache(maxsize=16384)
+def is_adjective_only(text: str) -> bool:
+    """True for a word that the dictionary has as an adjective and never as a name ("Безлюдная"), and for ages."""
+    readings = readings_of(text)
+    if "летн" in text.lower()[4:]:
+        return all(r.tag.POS == "ADJF" for r in readings)  # "Шестидесятилетняя"
+    return is_known(text) and all(r.tag.POS in ("ADJF", "PRTF") and "Apro" not in r.tag for r in readings)
+
+
+@lru_cache(maxsize=16384)
+def is_function_word(text: str) -> bool:
+    """True for a pronoun, numeral, preposition or the like ("Сам", "Обе"), in the dictionary as nothing else."""
+    return is_known(text) and all(
+        r.tag.POS in ("NPRO", "NUMR", "PREP", "CONJ") or "Apro" in r.tag for r in readings_of(text)
+    )
+
+
+@lru_cache(maxsize=16384)
 def is_person_noun(text: str) -> bool:
     """True for an ordinary noun for a person: no name, no animal, no kin."""
     if any(is_one_of(text, name) for name in ("kinship", "honorifics", "animals")):
@@ -129,14 +168,17 @@ def may_modify(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
-@lru_cache(maxsize=16384)
-def _numbers(text: str) -> frozenset[str]:
-    return frozenset(str(r.tag.number) for r in readings_of(text) if r.tag.POS == "NOUN" and r.tag.number)
+def _numbers(text: str, case: str | None = None) -> frozenset[str]:
+    return frozenset(
+        str(r.tag.number)
+        for r in readings_of(text)
+        if r.tag.POS == "NOUN" and r.tag.number and case in (None, _CASES.get(str(r.tag.case)[:3]))
+    )
 
 
-def is_plural(word: Word) -> bool:
-    """True for a plural noun; the dictionary overrules the tagger where it knows one number only."""
-    known = _numbers(word.text)
+def is_plural(word: Word, case: str | None = None) -> bool:
+    """True for a plural noun; the dictionary overrules the tagger where it knows one number only, in ``case``."""
+    known = _numbers(word.text, case)
     return known == {"plur"} or (word.feats.get("Number") == "Plur" and known != {"sing"})
 
 

@@ -4,13 +4,16 @@ from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Parse, Tagger
 from anyq.extract.parsing import parse as parse_text
+from anyq.extract.quotes.blocks import block_drafts
 from anyq.extract.quotes.cues import Cue, find_cues, is_cue_form
-from anyq.extract.quotes.direct import block_drafts, direct_drafts, fragment_drafts
+from anyq.extract.quotes.datelines import without_dateline
+from anyq.extract.quotes.direct import direct_drafts, fragment_drafts
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.indirect import indirect_drafts
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.media import outside_titles
 from anyq.extract.quotes.speech import Speech, breaks_sentence, find_speech
-from anyq.text import Span, fold, unwrap
+from anyq.text import Span, plain
 from anyq.text.segment import paragraphs
 
 _MOST_OF_TEXT = 0.8
@@ -29,7 +32,7 @@ class Said:
 
 def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     """Everything said in ``text``, in text order."""
-    folded = unwrap(fold(text))
+    folded = plain(text)
     forms = words.saying | words.request | words.frame
     found = find_speech(folded, tuple(paragraphs(folded)), lambda w: is_cue_form(w, forms))
     # a text that stands in marks as a whole was pasted so; nobody says it
@@ -38,27 +41,38 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     )
     breaks = [b for s in speeches if breaks_sentence(folded, s) for b in (s.outer, *s.parts)]
     parse = parse_text(text, tagger, breaks=breaks)
-    cues = find_cues(parse, words)
+    cues = outside_titles(parse, find_cues(parse, words), words)
     direct, used = direct_drafts(parse, speeches, cues, words)
-    blocks = block_drafts(parse, cues, direct)
+    blocks = block_drafts(parse, cues, direct, words)
     direct = [*direct, *blocks]
-    used |= {(b.cue.sentence, b.cue.index) for b in blocks if b.cue}
-    free = [c for c in cues if (c.sentence, c.index) not in used]
+    # without marks nothing tells where another's words end inside a block
+    free = [c for c in cues if (c.sentence, c.index) not in used and not any(b.span.holds(c.span) for b in blocks)]
     indirect = [_nest(d, direct) for d in indirect_drafts(parse, free, words)]
-    indirect = [d for d in indirect if d is not None and _plausible(parse, d, words)]
-    whole = [w for w in (_whole(parse, d, speeches) for d in indirect if d) if w is not None]
+    indirect = [_undated(parse, d) for d in indirect if d is not None and _plausible(parse, d, words)]
+    whole = [w for w in (_whole(parse, d, speeches, words) for d in indirect if d) if w is not None]
     direct += [w for w, _ in whole]
     turned = [d for _, d in whole]
     indirect = [d for d in indirect if d not in turned]
     fragments = fragment_drafts(parse, speeches, direct, [d for d in indirect if d])
     drafts = sorted([*direct, *(d for d in indirect if d), *fragments], key=lambda d: (d.at, -d.span.end))
-    return Said(parse, cues, tuple(drafts), tuple(s.outer for s in speeches))
+    return Said(parse, _all_cues(cues, direct), tuple(drafts), tuple(s.outer for s in speeches))
 
 
-def _whole(parse: Parse, draft: Draft, speeches: tuple[Speech, ...]) -> tuple[Draft, Draft] | None:
+def _all_cues(cues: tuple[Cue, ...], direct: list[Draft]) -> tuple[Cue, ...]:
+    """The cues of a text with those verbs that only the form of a quotation made cues, in text order."""
+    places = {(c.sentence, c.index) for c in cues}
+    more = {(d.cue.sentence, d.cue.index): d.cue for d in direct if d.cue is not None}
+    return tuple(
+        sorted([*cues, *(c for at, c in more.items() if at not in places)], key=lambda c: (c.sentence, c.index))
+    )
+
+
+def _whole(parse: Parse, draft: Draft, speeches: tuple[Speech, ...], words: Lexicon) -> tuple[Draft, Draft] | None:
     """«заявил, что «его подзащитный невиновен»»: a reported clause that stands in marks as a whole is direct."""
     if draft.outer is not None or len(draft.content) != 1:
         return None
+    if draft.cue is not None and draft.cue.lemma in words.naming:
+        return None  # "назвал её «птицей, которая не поёт»"
     for speech in speeches:
         if abs(speech.outer.start - draft.span.start) > 1 or abs(speech.outer.end - draft.span.end) > 2 or speech.dash:
             continue
@@ -78,6 +92,13 @@ def _nest(draft: Draft, direct: list[Draft]) -> Draft | None:
             kept = tuple(c for c in draft.content if not any(p.touches(c) for p in d.content))
             return replace(draft, content=kept) if kept else None
     return draft
+
+
+def _undated(parse: Parse, draft: Draft) -> Draft | None:
+    """A draft without the dateline that its paragraph begins with."""
+    line = next((p for p in parse.paragraphs if p.start <= draft.at < p.end), draft.span)
+    content = tuple(c for c in (without_dateline(parse.folded, c, line) for c in draft.content) if len(c))
+    return replace(draft, content=content) if content else None
 
 
 def _plausible(parse: Parse, draft: Draft, words: Lexicon) -> bool:

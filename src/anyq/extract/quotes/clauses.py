@@ -1,17 +1,20 @@
 """Which stretch of a sentence a cue reports: after «что», around a parenthesis, before a trailing cue."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
+from anyq.extract.quotes.segments import compares, is_finite, opening, relative_end, segment_start, subordinator
+from anyq.extract.quotes.turns import agree, turn
 from anyq.text import Span
 
+_SHORT = 25  # characters before a parenthesis that say nothing by themselves: "Кроме того, по словам X, …"
+_MAIN = ("root", "ccomp", "conj", "parataxis")  # relations of the verb of a clause that hangs from no noun
 _ASKING = frozenset(
     {"почему", "когда", "где", "куда", "откуда", "сколько", "зачем", "какой", "чей", "как", "кто", "насколько", "каков"}
 )
-_LEAD_SENTENCES = 2  # «Об этом сообщил X» covers the lead before it, if that is not longer
 
 
 def that_clause(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int | None:
@@ -23,16 +26,9 @@ def that_clause(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int |
     for at in range(cue.index + 1, min(len(words), cue.index + 30)):
         if at in speaking:
             return None
-        lemma = key(words[at].lemma)
-        if words[at - 1].text == "," or (words[at - 1].lemma in ("и", "то", "том") and words[at - 2].text == ","):
-            if lemma == "что" and (words[at].pos == "SCONJ" or words[at].feats.get("Case") in (None, "Nom", "Acc")):
-                return _past(sentence, at + 1)
-            if lemma in ("чтобы", "будто", "якобы"):
-                return _past(sentence, at + 1)
-            if lemma in _ASKING and words[at - 1].text == "," and not _modifies_noun(sentence, at):
-                return at
-            if words[at].pos in ("VERB", "AUX", "ADJ") and at + 1 < len(words) and words[at + 1].lemma == "ли":
-                return at
+        found = _connected(sentence, cue, at)
+        if found is not None:
+            return found if found >= 0 else None
         if (
             at > cue.last
             and words[at].pos == "VERB"
@@ -43,6 +39,42 @@ def that_clause(sentence: Sentence, cue: Cue, same: Sequence[Cue] = ()) -> int |
         if words[at].text in (";", ":") and at > cue.index:
             return None
     return None
+
+
+def _connected(sentence: Sentence, cue: Cue, at: int) -> int | None:
+    """The first word of the clause that the word ``at`` connects to a cue; -1 if the clause is another's."""
+    words = sentence.words
+    lemma = key(words[at].lemma)
+    if lemma in ("что", "якобы", "будто") and words[at].pos == "SCONJ" and at - 1 in (cue.index, cue.last):
+        return _past(sentence, at + 1)  # the comma is often left out
+    if words[at - 1].text != "," and not (words[at - 1].lemma in ("и", "то", "том") and words[at - 2].text == ","):
+        return None
+    if lemma == "что" and _anothers(sentence, cue.index, at):
+        return -1
+    if lemma == "что" and (words[at].pos == "SCONJ" or words[at].feats.get("Case") in (None, "Nom", "Acc")):
+        return _past(sentence, at + 1)
+    if lemma in ("чтобы", "будто", "якобы"):
+        return _past(sentence, at + 1)
+    if lemma == "как" and compares(sentence, at):
+        return -1
+    if lemma in _ASKING and words[at - 1].text == "," and not _modifies_noun(sentence, at):
+        return at
+    doubts = words[at].pos in ("VERB", "AUX", "ADJ") and at + 1 < len(words) and words[at + 1].lemma == "ли"
+    return at if doubts else None
+
+
+def _anothers(sentence: Sentence, cue: int, that: int) -> bool:
+    """«сообщили сотрудники, обнаружившие, что …»: the clause is a participle's or a gerund's between."""
+    words = sentence.words
+    between = [
+        i
+        for i in range(cue + 2, that - 1)
+        if words[i].feats.get("VerbForm") in ("Part", "Conv")
+        and words[i].feats.get("Variant") != "Short"
+        and words[i - 1].text in (",", "не")
+    ]
+    clause = words[that].head
+    return bool(between) and clause >= 0 and words[clause].head in between
 
 
 def _past(sentence: Sentence, at: int) -> int | None:
@@ -65,25 +97,33 @@ def _in_relative(sentence: Sentence, at: int) -> bool:
     return False
 
 
-def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue]) -> int:
+def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue], lexicon: Lexicon) -> int:
     """Where the reported words end: at the next cue of this sentence that is not inside them, or its end."""
     words = sentence.words
-    end = len(words)
+    end = turn(sentence, cue, start, lexicon)
     inside = set(sentence.subtree(words[start].head)) if words[start].head >= 0 else set()
     for other in sorted(same, key=lambda c: c.index):
         if other.kind == "link" and other.index > start:
             end = min(end, _comma_before(sentence, other.first, start))
             break
+        if other.index > start and _splices(sentence, other, start):
+            end = min(end, other.first - 1)
+            break
         if other.index <= start or other.kind in ("noun", "adjective"):
             continue
+        shared = not any(i > start for i in other.source) and cue.kind == other.kind == "verb"
+        if shared and not agree(sentence, cue.index, other.index) and not _closes(sentence, other):
+            continue  # "заявил, что он знает и надеется, что …": a predicate of the reported clause
         nested = _nested(sentence, cue, other)
         trailing = _closes(sentence, other)
-        if (nested and not trailing) or (
+        against = other.lemma in lexicon.reporting and _against(sentence, other, start)
+        if (nested and not trailing and not against) or (
             not trailing and other.index in inside and other.kind != "gerund" and not other.source
         ):
             continue
-        if trailing or _has_that(sentence, other):
-            end = min(end, _comma_before(sentence, other.first, start))
+        if trailing or _has_that(sentence, other) or against:
+            opens = other.first if other.first > start else other.index  # its subject may be the first cue's
+            end = min(end, _comma_before(sentence, opens, start))
             break
     return words[end - 1].span.end
 
@@ -111,12 +151,25 @@ def _closes(sentence: Sentence, other: Cue) -> bool:
     if not other.source or other.kind not in ("verb", "impersonal") or that_clause(sentence, other) is not None:
         return False
     pronoun = words[min(other.source)].pos == "PRON" and min(other.source) == other.index - 1
+    pronoun = pronoun and _merely_says(sentence, other)
     if min(other.source) < other.index and not pronoun:
         return False
     at = other.first - 1
-    while at > 0 and words[at].pos in ("ADV", "PART", "SCONJ"):
+    while at > 0 and (words[at].pos in ("ADV", "PART") or words[at].lemma == "как"):
         at -= 1
     return words[at].text in (",", "—", "–", "-")
+
+
+def _against(sentence: Sentence, other: Cue, start: int) -> bool:
+    """«…, однако эксперты сомневаются в …»: another speaks against what is reported."""
+    at = min((i for i in other.source if i > start), default=0) - 1
+    return at > start and sentence.words[at].lemma in ("но", "однако", "зато") and sentence.words[at - 1].text == ","
+
+
+def _merely_says(sentence: Sentence, cue: Cue) -> bool:
+    """«…, он добавил.», but not «…, она услышала удар»: nothing is done to anything."""
+    learned = cue.lemma in ("узнать", "услышать", "слышать", "получить", "выяснить", "привести", "приводить")
+    return not learned and not any(True for _ in sentence.children(cue.index, "obj"))
 
 
 def _has_that(sentence: Sentence, other: Cue) -> bool:
@@ -140,19 +193,66 @@ def around(sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
         first -= 1
     begin = 0
     for other in same:  # a part of the sentence that belongs to another cue
+        if other.last < first and is_as_clause(sentence, other):
+            begin = max(begin, _cue_end(sentence, other) + 1)
         if other.last < first and other.kind != "link" and that_clause(sentence, other) is not None:
             start = that_clause(sentence, other)
             begin = max(begin, start or 0)
+    own, right_end = _own_clause(sentence, first) if cue.kind == "noun" else (0, len(words))
+    begin = max(begin, own)
     left = Span(words[begin].span.start, words[first - 1].span.end) if first > begin else None
-    right_end = len(words)
+    for other in same:  # "По данным X, …, а по мнению Y, …"
+        joined = other.first > last + 2 and words[other.first - 1].pos == "CCONJ" and words[other.first - 2].text == ","
+        if other.kind == "noun" and joined:
+            right_end = min(right_end, other.first - 2)
     for other in sorted(same, key=lambda c: c.index):
         if other.index > last and (_closes(sentence, other) or (other.kind == "link" and other.index > last)):
             right_end = min(right_end, _comma_before(sentence, other.first, last))
     right = Span(words[last + 1].span.start, words[right_end - 1].span.end) if last + 1 < right_end else None
     parts = [p for p in (left, right) if p is not None and _says_something(sentence, p)]
-    if left is not None and right is not None and len(parts) == 2 and len(left) < 25:
+    if left is None or right is None or len(parts) < 2:
+        return parts
+    if len(left) < _SHORT or _bare(sentence, parts) or _splices(sentence, cue, begin):
         return [parts[1]]
     return parts
+
+
+def _splices(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """«… станут выбором, по его словам, речь идёт о …»: two main clauses, and the parenthesis opens the second."""
+    words, end = sentence.words, _cue_end(sentence, cue)
+    if cue.kind != "noun" or cue.first <= start or words[cue.first - 1].text != "," or end >= len(words):
+        return False
+    before = any(is_finite(w) and w.rel in _MAIN for w in words[start : cue.first])
+    return before and words[end].text == "," and any(is_finite(w) and w.rel in _MAIN for w in words[end:])
+
+
+def _bare(sentence: Sentence, parts: list[Span]) -> bool:
+    """«В рамках проверки, по словам X, задержаны трое»: the predicate is all behind the parenthesis."""
+    told = [any(is_finite(w) for w in sentence.words if p.holds(w.span)) for p in parts]
+    return not told[0] and told[1]
+
+
+def _own_clause(sentence: Sentence, first: int) -> tuple[int, int]:
+    """First word, and the one after the last, of the clause around a parenthesis that begins at ``first``.
+
+    «купил склад, который, по мнению X, стоит дешевле»: the rest of the sentence is the narrator's.
+    """
+    words = sentence.words
+    whole = len(words)
+    if first and words[first].text[:1].isupper():
+        return first, whole  # a sentence that lost its space: "…году.По данным X, …"
+    if first < 2:
+        return 0, whole
+    if words[first - 1].pos == "CCONJ" and words[first - 2].text == ",":
+        return first, whole
+    if words[first - 1].text != ",":
+        return 0, whole
+    start = segment_start(sentence, first - 1)
+    opener = subordinator(sentence, start, first - 1)
+    if opener is not None:
+        return opener + 1, relative_end(sentence, opener) if words[opener].lemma == "который" else whole
+    joined = start > 0 and words[start].lemma in ("и", "а", "но", "однако", "зато")
+    return (start + 1 if joined else 0), whole
 
 
 def _says_something(sentence: Sentence, part: Span) -> bool:
@@ -164,7 +264,13 @@ def _says_something(sentence: Sentence, part: Span) -> bool:
 def _cue_end(sentence: Sentence, cue: Cue) -> int:
     """The last word of the parenthetical: to the comma that closes it."""
     words = sentence.words
+    skipped = 0
     for at in range(cue.last + 1, min(len(words), cue.last + 25)):
+        if at < skipped:
+            continue
+        if words[at].text == "," and at + 1 < len(words) and words[at + 1].lemma == "который":
+            skipped = relative_end(sentence, at + 1)
+            continue
         if words[at].text == "," and not _more_of_source(sentence, cue, at):
             return at
         if words[at].text in (":", ";", "—", "–"):
@@ -187,9 +293,12 @@ def is_as_clause(sentence: Sentence, cue: Cue) -> bool:
     """«Как сообщил X, …»."""
     words = sentence.words
     return any(
-        words[i].lemma == "как" and (i == 0 or words[i - 1].text in (",", "(", "—", "–", "и", "«", '"') or i <= 2)
+        words[i].lemma == "как"
+        and not compares(sentence, i)
+        and not any(map(is_finite, words[i + 1 : cue.index]))
+        and (i == 0 or words[i - 1].text in (",", "(", "—", "–", "и", "«", '"') or i <= 2)
         for i in range(max(0, cue.first - 4), cue.index)
-    ) and cue.kind in ("verb", "impersonal")
+    ) and cue.kind in ("verb", "impersonal", "unnamed")
 
 
 def _depends(sentence: Sentence, cue: Cue) -> bool:
@@ -212,9 +321,10 @@ def trails(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
         return False
     if cue.kind == "verb" and not cue.source:
         return False
-    if cue.source and min(cue.source) < cue.index and words[min(cue.source)].pos != "PRON":
+    leads = bool(cue.source) and min(cue.source) < cue.index
+    if leads and (words[min(cue.source)].pos != "PRON" or not _merely_says(sentence, cue)):
         return False
-    if _depends(sentence, cue):
+    if _depends(sentence, cue) or opening(sentence, cue.index, own=True) is not None:
         return False
     start = cue.first
     at = start - 1
@@ -277,36 +387,3 @@ def _lead_start(parse: Parse, cue: Cue, start: int, cited_before: bool) -> int:
     if cue.sentence != 1 or cited_before or parse.sentences[0].paragraph != sentence.paragraph:
         return start
     return parse.sentences[0].span.start
-
-
-def is_about_this(sentence: Sentence, cue: Cue) -> bool:
-    """«Об этом сообщил X»: what is reported stands before."""
-    if cue.kind not in ("verb", "impersonal"):
-        return False
-    heads = sentence.words[: cue.index]
-    for at, word in enumerate(heads):
-        if (
-            word.lemma in ("это", "то")
-            and at
-            and heads[at - 1].lemma in ("о", "об", "про")
-            and word.feats.get("Case") == "Loc"
-        ):
-            return at <= 3 and not any(w.lemma == "что" for w in sentence.words[at : at + 3])
-    return False
-
-
-def lead_before(parse: Parse, cue: Cue, telling: Collection[int]) -> list[Span]:
-    """What «Об этом сообщил X» refers to: the lead before it, or the one sentence before it.
-
-    ``telling`` are the sentences in which somebody says something already: these are theirs.
-    """
-    last = cue.sentence - 1
-    if last < 0 or last in telling:
-        return []
-    paragraph = parse.sentences[cue.sentence].paragraph
-    before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == paragraph]
-    if not before:  # the cue opens a paragraph: it closes the one before it
-        before = [n for n in range(cue.sentence) if parse.sentences[n].paragraph == parse.sentences[last].paragraph]
-    whole = len(before) <= _LEAD_SENTENCES and not any(n in telling for n in before)
-    first = before[0] if whole else last
-    return [Span(parse.sentences[first].span.start, parse.sentences[last].span.end)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.cues import Cue, cue_by_form
 from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.forms import name_cue, words_cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.speech import Speech
@@ -15,7 +16,11 @@ from anyq.text import Span
 _DASHES = "-–—"
 _MOST_FRAME_WORDS = 9  # ", – сказал в четверг журналистам Иванов": the verb comes early
 _LEAST_WORDS = 3  # shorter ones in marks are names unless a cue stands beside
-_STOP = re.compile(r"[.!?…][»”\"]?\s*$|[»”\"][.!?…]?\s*$|[:\n]\s*$")
+_ROW = re.compile(r"\s*(?:[,;]\s*(?:и|или|а также)?|и|или)\s*")  # between two of a row
+_HEADLINE = re.compile(
+    r"(?:Читайте|Подробнее|Смотрите|Слушайте|См\.|По теме|Материалы? по теме)[^.!?…\n]*$", re.IGNORECASE
+)
+_STOP = re.compile(rf"[.!?…]\s?[»”\"]?\s*(?:[{_DASHES}]\s*)?$|[»”\"][.!?…]\s*$|[:\n]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,41 @@ def direct_drafts(
         found.append(draft)
         if draft.cue is not None and not _reports_too(parse, draft):
             used.add((draft.cue.sentence, draft.cue.index))
-    return found, used
+    return [*found, *_listed(context, speeches, found)], used
+
+
+def _listed(context: _Context, speeches: Sequence[Speech], found: Sequence[Draft]) -> list[Draft]:
+    """«A», «B», «C», – написали зрители: those of a row that have no cue beside them."""
+    text = context.parse.folded
+    drafts = {d.content: d for d in found}
+    rows: list[list[Speech]] = []
+    for speech in speeches:
+        if speech.dash or speech.depth:
+            continue
+        if rows and _ROW.fullmatch(text[rows[-1][-1].outer.end : speech.outer.start]):
+            rows[-1].append(speech)
+        else:
+            rows.append([speech])
+    listed: list[Draft] = []
+    for row in rows:
+        said = next((drafts[s.parts] for s in row if s.parts in drafts), None)
+        if said is None or said.cue is None or not _apart(text, row[0]):
+            continue
+        if any(_like_speech(context, s) for s in row):
+            listed += [
+                Draft("direct", s.parts, said.cue, said.reach, said.outer)
+                for s in row
+                if s.parts not in drafts and text[s.parts[0].start].isupper()
+            ]
+    return listed
+
+
+def _like_speech(context: _Context, speech: Speech) -> bool:
+    """Words that can stand for themselves, rather than the name of something."""
+    inner = Span(speech.parts[0].start, speech.parts[-1].end)
+    said = context.parse.words_in(inner)
+    predicate = any(w.feats.get("VerbForm") == "Fin" or w.feats.get("Variant") == "Short" for w in said)
+    return predicate or inner.of(context.parse.folded)[-1:] in "!?…" or sum(w.pos != "PUNCT" for w in said) > 4
 
 
 def _reports_too(parse: Parse, draft: Draft) -> bool:
@@ -62,13 +101,18 @@ def _reports_too(parse: Parse, draft: Draft) -> bool:
 def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[tuple[int, int]]) -> Draft | None:
     text = context.parse.folded
     outer = holder.outer if holder else None
+    if _is_no_speech(text, speech, holder):
+        return None
     inside = _frame_cue(context, speech)
     if inside is not None:
         return Draft("direct", speech.parts, inside, "own", outer)
     tail = _tail_cue(context, speech)
-    if tail is not None and _is_said(text, speech, after_dash=True):
+    named = not _apart(text, speech) and not _like_speech(context, speech)
+    if tail is not None and _is_said(text, speech, after_dash=True) and not named:
         return Draft("direct", speech.parts, tail, "own", outer)
     lead = _lead_cue(context, speech)
+    if (lead is None or _far(context, speech, lead)) and _names_a_thing(context, speech):
+        return None
     colon = text[: speech.outer.start].rstrip(" \n\t").endswith(":")
     if lead is not None and (speech.dash or _is_said(text, speech, after_dash=colon)):
         return Draft("direct", speech.parts, lead, "own", outer)
@@ -77,6 +121,31 @@ def _judge(context: _Context, speech: Speech, holder: Speech | None, used: set[t
     if _stands_alone(context, speech):
         return Draft("direct", speech.parts, None, "before", outer)
     return None
+
+
+def _is_no_speech(text: str, speech: Speech, holder: Speech | None) -> bool:
+    """An item of a list, a name that shares the closing mark of its quotation, a headline that is referred to."""
+    first, last = text[speech.parts[0].start], text[speech.parts[-1].end - 1]
+    if speech.dash and speech.frame is None and (first.islower() or last == ";"):
+        return True
+    if holder is not None and not speech.dash and holder.outer.end == speech.outer.end:
+        return True
+    return not speech.dash and _HEADLINE.search(text[: speech.outer.start][-120:]) is not None
+
+
+def _far(context: _Context, speech: Speech, lead: Cue) -> bool:
+    """True where a clause of its own stands between a cue and the marks."""
+    between = context.parse.sentences[lead.sentence].words[lead.last + 1 :]
+    return any(w.lemma == "что" for w in between if w.span.end <= speech.outer.start)
+
+
+def _names_a_thing(context: _Context, speech: Speech) -> bool:
+    """«висел лозунг: «…»», «под девизом «…»»: what something is called, or what stands on it."""
+    number = context.parse.sentence_at(max(0, speech.outer.start - 1))
+    if number < 0:
+        return False
+    before = [w for w in context.parse.sentences[number].words if w.span.end <= speech.outer.start and w.pos != "PUNCT"]
+    return any(key(w.lemma) in context.words.names_things and w.pos == "NOUN" for w in before[-3:])
 
 
 def _frame_cue(context: _Context, speech: Speech) -> Cue | None:
@@ -120,18 +189,29 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
     ):
         return None
     dashed = any(ch in gap[0] for ch in _DASHES)
+    if not dashed and sentence.words[first].lemma == "который":
+        return None
     for cue in context.cues.get(number, ()):
         if cue.kind == "link" or cue.index < first:
             continue
         before = sentence.words[first : cue.index]
-        if not dashed and (len(before) > 1 or _mid_clause(parse.folded, speech)):
+        if dashed and _mid_clause(parse.folded, speech) and speech.depth == 0:
+            return None
+        if not dashed and (len(before) > 1 or not _apart(parse.folded, speech) or not _like_speech(context, speech)):
             return None
         if len(before) > _MOST_FRAME_WORDS or any(w.text in (";", ".") for w in before):
             break
         if any(w.pos == "VERB" and w.feats.get("VerbForm") == "Fin" for w in before):
             break
         return cue
-    return cue_by_form(sentence, number, first, context.words) if dashed else None
+    if not dashed:
+        return None
+    return words_cue(sentence, number, first) or cue_by_form(sentence, number, first, context.words)
+
+
+def _apart(text: str, speech: Speech) -> bool:
+    """True for marks that begin a sentence, or stand behind a colon."""
+    return bool(_STOP.search(text[: speech.outer.start][-6:] or "\n"))
 
 
 def _mid_clause(text: str, speech: Speech) -> bool:
@@ -163,7 +243,11 @@ def _lead_cue(context: _Context, speech: Speech) -> Cue | None:
     last = words[-1]
     cues = [c for c in context.cues.get(number, ()) if c.kind != "link" and c.index <= last]
     if colon:
-        return cues[-1] if cues else _any_verb(context, sentence, number, last)
+        if cues:
+            asked = cues[-1].lemma in context.words.request - context.words.statement
+            return None if asked and not _like_speech(context, speech) else cues[-1]
+        formal = _any_verb(context, sentence, number, last) or name_cue(sentence, number, last)
+        return formal if speech.dash or _like_speech(context, speech) else None
     inner = Span(speech.parts[0].start, speech.parts[-1].end).of(parse.folded)
     clause = inner[:1].isupper() and len(inner.split()) >= 4
     if not clause:
@@ -189,34 +273,17 @@ def _stands_alone(context: _Context, speech: Speech) -> bool:
     text = parse.folded
     before = text[: speech.outer.start]
     after = text[speech.outer.end :]
-    if before.strip() and not _STOP.search(before[-3:] if before[-1:] != "\n" else before[-1:]):
+    if before.strip() and not _STOP.search(before[-6:]):
         return False
     inner = Span(speech.parts[0].start, speech.parts[-1].end)
+    if text[inner.start].islower():
+        return False
     if not re.match(r"\s*[.!?…]?\s*($|\n|[A-ZА-ЯЁ«\"„—–])", after):
         return False
     said = parse.words_in(inner)
     if len([w for w in said if w.pos != "PUNCT"]) < 4:
         return False
     return any(w.pos in ("VERB", "AUX") and w.feats.get("VerbForm") == "Fin" for w in said)
-
-
-def block_drafts(parse: Parse, cues: Sequence[Cue], said: Sequence[Draft]) -> list[Draft]:
-    """A paragraph quoted without marks: the one after "X написала:" at the end of a paragraph."""
-    found: list[Draft] = []
-    ends = {p.end: n for n, p in enumerate(parse.paragraphs[:-1]) if parse.folded[p.end - 1] == ":"}
-    for cue in cues:
-        sentence = parse.sentences[cue.sentence]
-        if sentence.span.end not in ends or cue.kind not in ("verb", "noun", "impersonal") or not cue.source:
-            continue
-        block = parse.paragraphs[ends[sentence.span.end] + 1]
-        close = len(sentence.words) - 1 - max(cue.index, cue.last) <= 6
-        if "\n\n\n" in parse.folded[sentence.span.end : block.start]:
-            continue  # the block was lost on the way; what follows is the narrator's
-        if not close or any(d.span.touches(block) for d in said) or parse.folded[block.start] in '«"„“-–—•*':
-            continue
-        if parse.folded[block.end - 1] in ".!?…" and any(f.span == block for f in found) is False:
-            found.append(Draft("direct", (block,), cue, "own"))
-    return found
 
 
 def fragment_drafts(
@@ -229,7 +296,8 @@ def fragment_drafts(
         inner = Span(speech.parts[0].start, speech.parts[-1].end)
         if speech.dash or any(d.touches(inner) for d in direct):
             continue
-        holder = next((d for d in reversed(indirect) if any(c.holds(inner) for c in d.content)), None)
+        around = [d for d in indirect if any(c.holds(inner) for c in d.content)]
+        holder = min(around, key=lambda d: len(d.span), default=None)  # "сообщили, что X назвал «…»": X's word
         if holder is None or not _is_fragment(parse, speech, inner):
             continue
         found.append(Draft("fragment", (inner,), holder.cue, holder.reach, holder.outer))

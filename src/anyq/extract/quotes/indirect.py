@@ -7,16 +7,16 @@ from anyq.extract.quotes.clauses import (
     around,
     before_cue,
     clause_end,
-    is_about_this,
     is_as_clause,
-    lead_before,
     that_clause,
     trails,
 )
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft, Reach
+from anyq.extract.quotes.idioms import idiom_noun
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.objects import about, reported_object
+from anyq.extract.quotes.references import referred
 from anyq.text import Span
 
 
@@ -44,11 +44,15 @@ def _reports(parse: Parse, cue: Cue, words: Lexicon) -> bool:
 
 def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: set[int]) -> tuple[list[Span], Reach]:
     sentence = parse.sentences[cue.sentence]
-    if is_about_this(sentence, cue):
-        return lead_before(parse, cue, telling), "own"
+    before = referred(parse, cue, words, telling)
+    if before is not None:
+        return before, "own"
     if cue.kind == "noun":
+        if not cue.source and any(c.source and c.index < cue.index for c in same):
+            return [], "own"  # "сообщили, что, по предварительным данным, …": theirs
         return around(sentence, cue, same), "own"
-    if cue.lemma in words.frame and cue.lemma not in words.reporting:
+    noun = idiom_noun(sentence, cue.index, words) if cue.kind in ("verb", "gerund") else None
+    if cue.kind in ("verb", "gerund") and cue.lemma in words.frame - words.reporting and noun is None:
         return [], "own"  # a face or a gesture says something only beside a quotation
     clause = _clause(parse, sentence, cue, same, words)
     if clause:
@@ -57,11 +61,12 @@ def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: s
         return around(sentence, cue, same), "own"
     if trails(sentence, cue, words):
         return before_cue(parse, cue, same, cited_before=0 in telling), "own"
-    found = reported_object(sentence, cue, words)
+    found = reported_object(sentence, cue, words, noun)
     if found is None:
         return [], "own"
     start, end = found
-    return [Span(sentence.words[start].span.start, min(end, clause_end(sentence, cue, start, same)))], "deed"
+    reach: Reach = "own" if cue.source and about(sentence, cue, words) == start else "deed"
+    return [Span(sentence.words[start].span.start, min(end, clause_end(sentence, cue, start, same, words)))], reach
 
 
 def _clause(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue], words: Lexicon) -> list[Span]:
@@ -70,7 +75,11 @@ def _clause(parse: Parse, sentence: Sentence, cue: Cue, same: list[Cue], words: 
     thing = about(sentence, cue, words)
     if that is None or (thing is not None and thing < that):
         return []
-    return [Span(sentence.words[that].span.start, clause_end(sentence, cue, that, same))]
+    end = clause_end(sentence, cue, that, same, words)
+    hedge = next((c for c in same if c.kind == "noun" and not c.source and that <= c.first <= that + 1), None)
+    if hedge is not None:
+        that = min(hedge.last + 2, len(sentence.words) - 1)
+    return [Span(sentence.words[that].span.start, end)]
 
 
 def _tidy(text: str, span: Span) -> Span:

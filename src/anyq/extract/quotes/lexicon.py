@@ -43,15 +43,39 @@ class Lexicon:
     places: frozenset[str]
     forces: frozenset[str]
     nobody: frozenset[str]
+    quantifiers: frozenset[str]
     family: frozenset[str]
     brands: frozenset[str]
     shows: frozenset[str]
     findings: frozenset[str]
+    lists: frozenset[str]
+    one_list: frozenset[str]
+    introduces: frozenset[str]
+    names_things: frozenset[str]
+    manners: frozenset[str]
+    deeds: frozenset[str]
+    phases: frozenset[str]
+    criticising: frozenset[str]
+    confirming: frozenset[str]
+    occasions: frozenset[str]
+    happenings: frozenset[str]
+    grounds: frozenset[str]
+    hedges: frozenset[str]
+    appearing: frozenset[str]
+    speech_nouns: frozenset[str]
+    support: frozenset[str]
+    idioms: frozenset[str]
 
     @property
     def saying(self) -> frozenset[str]:
         """Verbs that may stand before «что» or after a comma."""
         return self.statement | self.opinion | self.relay
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every verb that may be a cue."""
+        known = self.saying | self.request | self.frame | self.naming | self.objects | self.learns
+        return known | self.confirming | self.criticising
 
     @property
     def reporting(self) -> frozenset[str]:
@@ -101,8 +125,26 @@ def lexicon(lang: str) -> Lexicon:
         places=take("closed", "places"),
         forces=take("closed", "forces"),
         nobody=take("closed", "nobody"),
+        quantifiers=take("closed", "quantifiers"),
         family=take("closed", "family"),
         brands=take("closed", "brands"),
         shows=take("closed", "shows"),
         findings=take("closed", "findings"),
+        lists=take("closed", "lists"),
+        one_list=take("closed", "one_list"),
+        introduces=take("verbs", "introduces"),
+        names_things=take("closed", "names_things"),
+        manners=take("closed", "manners"),
+        deeds=take("nouns", "deeds"),
+        phases=take("verbs", "phases"),
+        criticising=take("verbs", "criticising"),
+        confirming=take("verbs", "confirming"),
+        occasions=take("nouns", "occasions"),
+        happenings=take("nouns", "happenings"),
+        grounds=take("nouns", "grounds"),
+        hedges=take("nouns", "hedges"),
+        appearing=take("idioms", "appearing"),
+        speech_nouns=take("idioms", "nouns"),
+        support=take("idioms", "verbs"),
+        idioms=take("idioms", "pairs"),
     )

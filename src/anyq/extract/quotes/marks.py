@@ -15,6 +15,8 @@ _EITHER = '"“”'  # direction told by the characters beside them
 _MARK = re.compile(r'[«»„“”"‹›]')
 # what follows a quotation whose cue comes after it: an optional stop, then a dash, then a small letter
 _TAIL = re.compile(r"\s*[,.]?\s*[-–—]+\s*(?=[a-zа-яёәғқңөұүһі])")
+_SENTENCE_END = re.compile(r"[а-яё»\")]{2}[.!?…]+\s+(?=[A-ZА-ЯЁ«])")
+_LONG_CHARS = 300  # before a lone closing mark stand the narrator's words as well
 _MOST_PARAGRAPHS = 8  # a quotation rarely runs over more; a lost mark must not swallow the text
 
 
@@ -114,7 +116,9 @@ def _mend(text: str, line: _Line) -> None:
     for at in line.close_marks:
         if _TAIL.match(text, at + 1) and not any(a < at < b for a, b, _ in line.pairs):
             start = max((b for _, b, _ in line.pairs if b <= at), default=line.span.start)
-            if start == line.span.start:  # the opening mark was lost; the words are kept from the first one
+            if start == line.span.start:  # the opening mark was lost; a short paragraph is kept from its first word
+                if at - start > _LONG_CHARS:
+                    start = max((m.end() for m in _SENTENCE_END.finditer(text, start, at - 1)), default=start)
                 line.pairs.append((start - 1, at + 1, True))
             elif (line.span.start, start) in [(a, b) for a, b, _ in line.pairs]:
                 # «Заря» откроется весной», – сказал он: one opening mark for two

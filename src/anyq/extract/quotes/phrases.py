@@ -35,6 +35,8 @@ def phrase(sentence: Sentence, head: int) -> list[int]:
             rel = words[child].rel
             if rel in _CLAUSES and not _inside_name(words, child):
                 continue
+            if rel == "case" and words[child].head == head:
+                continue  # «за исключением» is a preposition of two words
             if rel == "conj" and words[child].pos in ("VERB", "AUX", "ADV"):
                 continue
             if child not in seen:
@@ -76,3 +78,8 @@ def names_head(sentence: Sentence, index: int, head: int) -> bool:
         index = words[index].head
         hops += 1
     return index == head
+
+
+def is_person(word: Word) -> bool:
+    """True for a noun that means somebody."""
+    return word.pos == "NOUN" and word.feats.get("Animacy") == "Anim"

@@ -33,17 +33,30 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
             here = [a for a in here if a.subject]
         narrated = _distinct(a for a in here if not scene.in_report(Span(a.at, a.at + 1)))
         if turn is not None:
-            rivals = [a for a in narrated if a.figure not in turn.answer.figures and a.subject and a.at > turn.at]
-            return Answer(None, why=TWO) if rivals else turn.answer
+            said = turn.answer.mention  # "пресс-секретарь губернатора": the words for the speaker are no rival
+            rivals = [
+                a
+                for a in narrated
+                if a.subject
+                and a.at > turn.at
+                and not (said is not None and said.start <= a.at < said.end)
+                and (a.figure is None or a.figure not in turn.answer.figures)
+            ]
+            hidden = turn.answer.kind == "anonymous" and _somebody_named(scene, at, gender, spoken_of)
+            return Answer(None, why=TWO) if rivals or hidden else turn.answer
         unknown = next((t.answer for t in scene.turns_in(number) if not t.answer.known and t.at < at), None)
         if unknown is not None and number != sentence:
             return Answer(None, why=unknown.why or NOBODY)  # whoever spoke there may be meant
         if narrated:
             if _another_paragraph(scene, sentence, number) and not all(a.subject for a in narrated):
-                return Answer(None, why=NOBODY)
+                last = scene.last_turn(at)  # "X (в центре), 2019 год": a caption between two of his quotations
+                if last is None or last.answer.figures != tuple(a.figure for a in narrated):
+                    return Answer(None, why=NOBODY)
             if len(narrated) == 1 and _speaks_of(scene, own, gender) and _rival(scene, narrated[0], number, at, gender):
                 return Answer(None, why=TWO)
             return _one(scene, narrated)
+        if number != sentence and _opens_item(scene, number):
+            return Answer(None, why=NOBODY)
     return _only(scene, at, gender, spoken_of)
 
 
@@ -89,9 +102,23 @@ def _speaking(scene: Scene, number: int, gender: str | None, spoken_of: set[int]
         if answer.figures:
             if answer.figures[0] not in spoken_of and _agrees(scene.figures[answer.figures[0]].gender, gender):
                 return turn
-        elif answer.kind in ("anonymous", "role") and answer.known:
+        elif answer.kind in ("anonymous", "role") and answer.known and _may_be_called(scene, turn, gender):
             return turn
     return None
+
+
+def _may_be_called(scene: Scene, turn: Turn, gender: str | None) -> bool:
+    """«он» is no «представительница»; «она» may be a «представитель»."""
+    said = turn.answer.mention
+    if said is None or gender != "Masc":
+        return True
+    first = next((a for a in scene.actors.get(turn.sentence, ()) if said.start <= a.at < said.end), None)
+    return first is None or first.gender != "Fem"
+
+
+def _somebody_named(scene: Scene, before: int, gender: str | None, spoken_of: set[int]) -> bool:
+    """True if a person who fits was named before: an anonymous source is then not surely "he"."""
+    return any(_agrees(scene.figures[f].gender, gender) for f in scene.named_before(before) if f not in spoken_of)
 
 
 def _one(scene: Scene, actors: list[Actor]) -> Answer:
@@ -114,6 +141,19 @@ def _only(scene: Scene, at: int, gender: str | None, spoken_of: set[int]) -> Ans
 
 def _another_paragraph(scene: Scene, one: int, other: int) -> bool:
     return scene.parse.sentences[one].paragraph != scene.parse.sentences[other].paragraph
+
+
+def _opens_item(scene: Scene, number: int) -> bool:
+    """«В Лесоморске открыли каток»: a place and a deed of nobody named begin another piece of news."""
+    words = scene.parse.sentences[number].words
+    if not words or words[0].lemma not in ("в", "во", "на", "под", "у"):
+        return False
+    opening = Span(words[0].span.start, words[min(3, len(words) - 1)].span.end)
+    placed = any(n.kind == "LOC" and opening.touches(n.span) for n in scene.parse.names)
+    root = next((i for i, w in enumerate(words) if w.rel == "root"), None)
+    if not placed or root is None or words[root].feats.get("Number") != "Plur":
+        return False
+    return words[root].pos == "VERB" and not any(True for _ in scene.parse.sentences[number].children(root, "nsubj"))
 
 
 def _speaks_of(scene: Scene, own: Sequence[Span], gender: str | None) -> bool:

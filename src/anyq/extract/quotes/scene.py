@@ -195,3 +195,7 @@ class Scene:
     def turns_in(self, sentence: int) -> list[Turn]:
         """What was said with a cue in that sentence."""
         return [t for t in self.turns if t.sentence == sentence]
+
+    def people(self, named: Sequence[int], mention: Span) -> Answer:
+        """The answer that means these figures."""
+        return Answer("; ".join(self.figures[f].name for f in named), "person", tuple(named), mention=mention)

@@ -7,27 +7,39 @@ from anyq.extract.parse import Sentence
 from anyq.extract.people import Body, Figure
 from anyq.extract.quotes.bodies import NO_SPEAKER
 from anyq.extract.quotes.build import Said
-from anyq.extract.quotes.citations import Cited, cited, datelines, distinct, is_medium, link_of
+from anyq.extract.quotes.channels import channel_of
+from anyq.extract.quotes.citations import Citations, distinct, link_of, with_probable_relays
+from anyq.extract.quotes.cited import Cited
+from anyq.extract.quotes.citing import Citing, Told, of_own_past
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft
+from anyq.extract.quotes.kinds import is_medium
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue, told_by
 from anyq.extract.quotes.scene import Answer, Scene, Turn
-from anyq.extract.quotes.sources import NO_CUE, NO_NAME, Sources
+from anyq.extract.quotes.signatures import signatures
+from anyq.extract.quotes.sources import NO_CUE, Sources
+from anyq.extract.quotes.unnamed import NO_NAME
 from anyq.text import Span
 
 _MOSTLY = 0.4  # of a medium's words: above this share they are somebody else's
+_RELAYED = 8  # sentences over which an impersonal cue goes on with what a source was cited for
+_ANEW = 2
 _NEAR = 160  # characters between a quotation and the words of the one who goes on speaking
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A draft with its speaker. ``via`` is the medium that relays it, never the outlet of the text itself."""
+    """A draft with its speaker.
+
+    ``via`` is the medium that relays it, never the outlet of the text itself; ``channel`` where it was uttered.
+    """
 
     draft: Draft
     answer: Answer
     via: str | None
+    channel: str | None = None
 
 
 def resolve(
@@ -35,13 +47,41 @@ def resolve(
 ) -> tuple[list[Spoken], list[Cited]]:
     """Who says each draft, and whom the text cites."""
     scene = Scene(said.parse, figures, bodies, said.drafts, said.quoted)
+    said = replace(said, drafts=tuple(_own_cue(d, said) for d in said.drafts))
     resolver = _Resolver(said, scene, Sources(scene, words, lang), words, outlet, lang)
     spoken = _deepest([s for s in resolver.run() if s is not None], lang)
-    own = datelines(said.parse, lang)
+    own = signatures(said.parse, lang)
     signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
-    telling = {n: a for n, a in resolver.answers.items() if n in resolver.telling}
-    found = cited(said.parse, said.cues, telling, words, outlet=signed, lang=lang)
-    return spoken, distinct([*own, *found], lang)
+    told = Citing(said.parse, words, lang, signed).find(said.cues)
+    found = Citations(said.parse, said.cues, resolver.answers, resolver.telling, told, words, signed, lang).find()
+    placed = [_placed(s, said, told, words, lang) for s in spoken]
+    return placed, with_probable_relays(distinct([*own, *found], lang), signed)
+
+
+def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, lang: str) -> Spoken:
+    """``spoken`` with the place where it was uttered, and the medium to which it was told."""
+    cue = spoken.draft.cue
+    if cue is None:
+        return spoken
+    through = next((t.cited.source for t in told if t.relays_for(cue)), None)
+    via = spoken.via or (through if through != spoken.answer.name else None)
+    return replace(spoken, via=via, channel=channel_of(said.parse, cue, told, words, lang))
+
+
+def _own_cue(draft: Draft, said: Said) -> Draft:
+    """«„Врач говорит: «Родились в рубашке»“, — вспоминает X»: the inner words belong to the verb before them."""
+    if draft.mode != "direct" or draft.cue is None:
+        return draft
+    outer = [d for d in said.drafts if d is not draft and d.cue == draft.cue and _holds(d, draft)]
+    if not outer:
+        return draft
+    own = [c for c in said.cues if any(p.holds(c.span) for p in outer[0].content) and c.span.end <= draft.at]
+    before = [c for c in own if Span(c.span.end, draft.at).of(said.parse.folded).strip(" «„“\"'") == ":"]
+    return replace(draft, cue=before[-1]) if before else draft
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return outer.mode == "direct" and any(p.holds(inner.span) and p != inner.span for p in outer.content)
 
 
 def _deepest(spoken: list[Spoken], lang: str) -> list[Spoken]:
@@ -81,8 +121,10 @@ class _Resolver:
         self.said, self.scene, self.sources, self.words = said, scene, sources, words
         self.outlet, self.lang = outlet, lang
         self.answers: dict[int, Answer] = {}
+        self.by_source: dict[tuple[int, tuple[int, ...]], Answer] = {}
         self.relay: Answer | None = None
         self.relay_via: str | None = None
+        self.relay_at = 0
         self.telling: set[int] = set()  # cues that report something, and links
 
     def run(self) -> list[Spoken | None]:
@@ -110,13 +152,13 @@ class _Resolver:
     def _cue(self, position: int, cue: Cue, drafts: list[Draft]) -> list[Spoken | None]:
         own = [c for d in drafts for c in d.content]
         if position not in self.answers:
-            self.answers[position] = self.sources.of(cue, own)
+            self.answers[position] = self._source(cue, own)
         answer = self.answers[position]
         via: str | None = None
         if not answer.known and cue.kind == "impersonal" and not cue.source:
-            if self.relay is None:
-                return [None] * len(drafts)
-            answer, via = self.relay, self.relay_via
+            if self.relay is None or self._long_ago(cue):
+                return [Spoken(d, answer, None) if d.mode == "direct" else None for d in drafts]
+            answer, via = (Answer(None, why=NO_NAME), None) if self._taken_over(cue) else (self.relay, self.relay_via)
         answer, via = self._handed_on(cue, answer, via, own)
         link = link_of(self.said.cues, position) if cue.kind != "link" else None
         if link is not None:
@@ -129,7 +171,8 @@ class _Resolver:
             elif deeper.known:
                 via = answer.name if answer.known and not self._own(answer.name) else None
                 answer = deeper
-        self._remember(cue, answer, via, chained=link is not None)
+        if drafts or cue.kind != "verb" or cue.lemma in self.words.saying:  # "газета получила премию" tells nothing
+            self._remember(cue, answer, via, chained=link is not None)
         if drafts or cue.kind in ("link", "noun"):
             self.telling |= {position} if link is None else {position, link}
         if not drafts:
@@ -141,6 +184,33 @@ class _Resolver:
             return [None] * len(drafts)
         self.scene.turns.append(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
         return [Spoken(d, answer, via) for d in drafts]
+
+    def _long_ago(self, cue: Cue) -> bool:
+        """Whether the last source is too far back for «отмечается» to go on with it; «сообщается» opens news anew."""
+        back = cue.sentence - self.scene.cited[-1].sentence if self.scene.cited else 0
+        return back > (_ANEW if cue.lemma == "сообщаться" else _RELAYED)
+
+    def _source(self, cue: Cue, own: list[Span]) -> Answer:
+        """Who is meant by the source of a cue; «X заявил …, однако признал …» asks once for both verbs."""
+        asked = (cue.sentence, tuple(cue.source))
+        if cue.source and asked in self.by_source:
+            return self.by_source[asked]
+        answer = self.sources.of(cue, own)
+        if not answer.known and cue.source_head is None:
+            answer = self._of_the_first_verb(cue) or answer
+        if answer.known:
+            self.by_source[asked] = answer
+        return answer
+
+    def _of_the_first_verb(self, cue: Cue) -> Answer | None:
+        """«В клубе подтвердили уход и подчеркнули, что»: the second plural verb has the speaker of the first."""
+        words = self.said.parse.sentences[cue.sentence].words
+        above = words[cue.index].head
+        if words[cue.index].rel != "conj" or words[cue.index].feats.get("Number") != "Plur":
+            return None
+        first = next((n for n, c in enumerate(self.said.cues) if (c.sentence, c.index) == (cue.sentence, above)), None)
+        answer = self.answers.get(first) if first is not None else None
+        return answer if answer is not None and answer.known else None
 
     def _handed_on(self, cue: Cue, answer: Answer, via: str | None, own: list[Span]) -> tuple[Answer, str | None]:
         """Whose words a medium, a lawyer or a clerk passes on."""
@@ -177,12 +247,9 @@ class _Resolver:
     def _earlier(self, cue: Cue, answer: Answer) -> bool:
         """«Ранее «X» сообщал»: a medium that speaks of its own earlier news."""
         sentence = self.said.parse.sentences[cue.sentence]
-        verb = sentence.words[cue.index]
-        before = [w.lemma for w in sentence.words[: cue.index]]
-        past = verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp"
         name = answer.name or ""
         medium = is_medium(name, answer, self.lang) or (answer.kind == "body" and _like_a_title(sentence, cue))
-        return past and "ранее" in before and answer.known and medium
+        return of_own_past(sentence, cue, self.lang) and answer.known and medium
 
     def _remember(self, cue: Cue, answer: Answer, via: str | None, *, chained: bool) -> None:
         """A cited medium, body or anonymous source stays the one that "отмечается" refers to."""
@@ -192,7 +259,24 @@ class _Resolver:
             self.scene.cited.append(Turn(cue.sentence, cue.span.start, cue.span.end, Answer(via, "outlet")))
         self.scene.cited.append(Turn(cue.sentence, cue.span.start, cue.span.end, answer))
         if chained or answer.kind in ("outlet", "body", "anonymous") or is_medium(answer.name or "", answer, self.lang):
-            self.relay, self.relay_via = answer, via
+            self.relay, self.relay_via, self.relay_at = answer, via, cue.span.start
+
+    def _taken_over(self, cue: Cue) -> bool:
+        """True if somebody else, or nobody knows who, has spoken since the relayed item began.
+
+        A person may be quoted inside the item; after a new paragraph he stands for himself.
+        """
+        last = self.scene.last_turn(cue.span.start)
+        if last is None or last.at <= self.relay_at:
+            return False
+        sentences = self.said.parse.sentences
+        begun = sentences[self.said.parse.sentence_at(self.relay_at)].paragraph
+        inside = sentences[cue.sentence].paragraph == begun
+        return (
+            not last.answer.known
+            or last.answer.kind in ("role", "group")
+            or (last.answer.kind == "person" and not inside)
+        )
 
     def _alone(self, draft: Draft) -> Spoken:
         """A quotation without a cue goes on where its speaker stopped, if nothing stands between."""

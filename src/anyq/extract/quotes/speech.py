@@ -4,11 +4,12 @@ Whether somebody says them, and who, is decided later (``direct``).
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from anyq.extract.quotes.marks import Quoted, find_quoted
 from anyq.text import Span
+from anyq.text.segment import sentences
 
 _DASH = "-–—"
 _SMALL = "a-zа-яёәғқңөұүһі"
@@ -18,8 +19,19 @@ _INSIDE = re.compile(
 )
 _TURN = re.compile(rf"[{_DASH}]+\s+(?=\S)")
 _LOST_TURN = re.compile(rf"(?<=[.!?…:»\"])\s+[{_DASH}]+\s+(?=[A-ZА-ЯЁ])")
+# ", – сказал он" behind a turn, and its end: a dash takes the turn up again, a stop gives it to the narrator
+_TAIL = re.compile(rf"(?<=[,!?…])\s*[{_DASH}]+\s+(?=[{_SMALL}])")
+_TAIL_END = re.compile(
+    rf"(?P<more>[,.:]\s*[{_DASH}]+\s+(?=[\w«\"]))|(?<=[\w»\")][\w»\")])[.!?…]+(?=\s+[A-ZА-ЯЁ«\"{_DASH}]|\s*$)|$"
+)
+_SPEAKS_OF_SELF = re.compile(
+    r"\b(?:я|мы|ты|вы|мне|меня|мной|нам|нас|нами|вам|вас|вами|тебе|тебя|мо[йяеёи]|моего|моей|моих|моим|мою|наш\w*|ваш\w*)\b"
+    r"|[!?]$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[\w-]+")
 _NAME_WORDS = 5  # longer ones in marks are words said
+_FRAME_CHARS = 60  # enough for so many words
 _FRAME_WORDS = 4  # the verb of ", – сказал вчера журналистам он" stands among the first words
 
 
@@ -44,27 +56,64 @@ def find_speech(text: str, paragraphs: Sequence[Span], is_cue: Callable[[str], b
     """
     found = [_from_marks(text, q, is_cue) for q in find_quoted(text, paragraphs)]
     for line in paragraphs:
-        turn = _TURN.match(text, line.start, line.end)
-        if turn and not any(s.outer.start <= line.start < s.outer.end for s in found):
-            found.append(_from_dash(text, Span(turn.end(), line.end), line, is_cue))
-        else:
-            found += _inline(text, line, found, is_cue)
+        found += _turns(text, line, found, is_cue)
     return tuple(sorted(found, key=lambda s: (s.outer.start, -s.outer.end)))
 
 
-def _inline(text: str, line: Span, found: Sequence[Speech], is_cue: Callable[[str], bool]) -> list[Speech]:
-    """«… . – Мост готов, – сказал он.»: a turn whose paragraph break was lost."""
+def _turns(text: str, line: Span, found: Sequence[Speech], is_cue: Callable[[str], bool]) -> list[Speech]:
+    """The turns of a dialogue in one paragraph: from its start, and «… . – Мост готов, – сказал он.» inside it."""
+    first = _TURN.match(text, line.start, line.end)
+    if first and any(s.outer.start <= line.start < s.outer.end for s in found):
+        first = None
+    begins = [m.end() for m in (*filter(None, [first]), *_LOST_TURN.finditer(text, line.start, line.end))]
     turns: list[Speech] = []
-    for m in _LOST_TURN.finditer(text, line.start, line.end):
-        frame = _INSIDE.search(text, m.end(), line.end)
-        if frame is None or not any(is_cue(w) for w in _WORD.findall(frame["frame"])[:_FRAME_WORDS]):
+    floor = line.start
+    for said_end, frame, more in _frames(text, line, is_cue):
+        starts = [b for b in begins if floor <= b < said_end]
+        floor = frame.end if more is None else more.end
+        if not starts or any(_closes_at(text, s, said_end) or s.outer.holds(frame) for s in found):
             continue
-        outer = Span(m.start(), frame.start())
-        if any(s.outer.touches(outer) for s in found) or (turns and turns[-1].outer.touches(outer)):
-            continue
-        said = _trim(text, Span(m.end(), frame.start()))
-        turns.append(Speech(outer, (said,), Span(*frame.span("frame")), 0, dash=True))
+        start = starts[0] if first and starts[0] == first.end() else starts[-1]
+        parts = tuple(_trim(text, p) for p in (Span(start, said_end), more) if p is not None)
+        outer = Span(line.start if first and start == first.end() else start, parts[-1].end)
+        turns.append(Speech(outer, parts, frame, 0, dash=True))
+    if first and not (turns and turns[0].outer.start == line.start):
+        turns.append(Speech(line, (_trim(text, Span(first.end(), line.end)),), None, 0, dash=True))
     return turns
+
+
+def _frames(text: str, line: Span, is_cue: Callable[[str], bool]) -> Iterator[tuple[int, Span, Span | None]]:
+    """Cues behind a turn: where its words end, the words of the cue, and the words that go on after it."""
+    at = line.start
+    for m in _TAIL.finditer(text, line.start, line.end):
+        if m.start() < at or not _cued(text, Span(m.end(), line.end), is_cue):
+            continue
+        end = _TAIL_END.search(text, m.end(), line.end)
+        stop = end.start() if end else line.end
+        more = None
+        if end and end["more"] and not _cued(text, Span(end.end(), line.end), is_cue, among=1):
+            more = _rest_of_turn(text, Span(end.end(), line.end))
+        at = more.end if more else stop
+        yield m.start(), Span(m.end(), stop), more
+
+
+def _cued(text: str, span: Span, is_cue: Callable[[str], bool], *, among: int = _FRAME_WORDS) -> bool:
+    return any(is_cue(w) for w in _WORD.findall(text[span.start : min(span.end, span.start + _FRAME_CHARS)])[:among])
+
+
+def _rest_of_turn(text: str, rest: Span) -> Span:
+    """A sentence, and those after it that speak of "я" and "вы": in a text without breaks the narrator goes on."""
+    end = rest.start
+    for n, sentence in enumerate(sentences(text, rest)):
+        if n and (not _SPEAKS_OF_SELF.search(sentence.of(text)) or _LOST_TURN.search(text, end, sentence.start + 4)):
+            break
+        end = sentence.end
+    return Span(rest.start, end)
+
+
+def _closes_at(text: str, speech: Speech, at: int) -> bool:
+    """True where marks close right before a cue: that is theirs."""
+    return not speech.dash and speech.outer.end <= at and not text[speech.outer.end : at].strip(" ,.!?…")
 
 
 def _from_marks(text: str, quoted: Quoted, is_cue: Callable[[str], bool]) -> Speech:
@@ -75,11 +124,6 @@ def _from_marks(text: str, quoted: Quoted, is_cue: Callable[[str], bool]) -> Spe
         parts += cut
         frame = frame or inside
     return Speech(quoted.outer, tuple(parts), frame, quoted.depth, dash=False)
-
-
-def _from_dash(text: str, body: Span, line: Span, is_cue: Callable[[str], bool]) -> Speech:
-    parts, frame = _interrupt(text, body, is_cue)
-    return Speech(line, tuple(parts), frame, 0, dash=True)
 
 
 def _interrupt(text: str, part: Span, is_cue: Callable[[str], bool]) -> tuple[list[Span], Span | None]:

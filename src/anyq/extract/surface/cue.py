@@ -6,7 +6,7 @@ from typing import Literal, Protocol
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
-from anyq.extract.quotes.citations import Cited
+from anyq.extract.quotes.cited import Cited
 from anyq.text import Span
 
 CueKind = Literal["verb", "phrase", "link", "relay", "impersonal", "channel", "colon", "post"]

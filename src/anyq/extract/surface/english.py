@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
-from anyq.extract.quotes.citations import Cited
+from anyq.extract.quotes.cited import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
 from anyq.extract.surface.english_cues import Verbs, before_colon, channels, under_post
 from anyq.extract.surface.english_line import Line

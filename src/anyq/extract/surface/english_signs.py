@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from anyq.extract.quotes.citations import Cited
+from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.text import Span
 

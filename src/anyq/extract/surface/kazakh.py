@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
-from anyq.extract.quotes.citations import Cited
+from anyq.extract.quotes.cited import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
 from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_cues import verb_cues

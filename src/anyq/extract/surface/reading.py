@@ -5,13 +5,14 @@ from typing import NamedTuple
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.parsing import parse
 from anyq.extract.people.figure import Figure
-from anyq.extract.quotes.citations import Cited, distinct
+from anyq.extract.quotes.citations import distinct
+from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.speech import breaks_sentence, find_speech
 from anyq.extract.surface.people import find_figures
 from anyq.extract.surface.said import find_pieces
 from anyq.extract.surface.speakers import Attributed, attributed
 from anyq.extract.surface.tagger import SurfaceTagger
-from anyq.text import fold, unwrap
+from anyq.text import plain
 from anyq.text.segment import paragraphs
 
 _STOPS = ".!?…:;"
@@ -29,7 +30,7 @@ class SurfaceReading(NamedTuple):
 def read_surface(text: str, tagger: SurfaceTagger, *, outlet: str | None) -> SurfaceReading:
     """Who says what in ``text``, and whom it cites; ``outlet`` is never its own source."""
     grammar = tagger.grammar
-    folded = grammar.marks(unwrap(fold(text)))
+    folded = grammar.marks(plain(text))
     speeches = find_speech(folded, tuple(paragraphs(folded)), grammar.is_cue_form)
     speeches = tuple(s for s in speeches if grammar.dialogue_dash or not s.dash)
     breaks = [b for s in speeches if breaks_sentence(folded, s) for b in (s.outer, *s.parts)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from anyq.extract.parse import Parse
 from anyq.extract.people.figure import Figure
-from anyq.extract.quotes.citations import Cited
+from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.scene import Answer
 from anyq.extract.surface.cue import Cue, Grammar

@@ -1,0 +1,51 @@
+"""A cue: where it stands, what kind it is, and the words that name who speaks."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from anyq.extract.parse import Sentence
+from anyq.extract.quotes.phrases import key, phrase
+from anyq.text import Span
+
+CueKind = Literal["verb", "gerund", "adjective", "impersonal", "noun", "link", "name", "unnamed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue at word ``index`` of sentence number ``sentence``.
+
+    ``kind``: a finite verb or gerund, a short adjective (уверен), an impersonal form (отмечается), a noun
+    with a preposition (по словам), a link (со ссылкой на), a bare name before a colon, or news from nobody named
+    (стало известно). ``source`` are the words of the phrase that names who speaks, ``source_head`` its head.
+    ``first``..``last`` are the words of the cue with its source.
+    """
+
+    sentence: int
+    index: int
+    kind: CueKind
+    span: Span
+    lemma: str
+    source: tuple[int, ...]
+    source_head: int | None
+    first: int
+    last: int
+
+
+def with_source(sentence: Sentence, number: int, index: int, kind: CueKind, head: int | None) -> Cue:
+    """The cue at word ``index`` whose source is the phrase, or the name in marks, that ``head`` heads."""
+    source = (title_at(sentence, head) or phrase(sentence, head)) if head is not None else []
+    near = [i for i in source if not (min(source) < index < max(source))] or [index]
+    word = sentence.words[index]
+    first, last = min([index, *near]), max([index, *near])
+    return Cue(number, index, kind, word.span, key(word.lemma), tuple(source), head, first, last)
+
+
+def title_at(sentence: Sentence, head: int) -> list[int]:
+    """The words of a name in marks that ``head`` begins, whatever the tagger took them for; else none."""
+    words = sentence.words
+    if head == 0 or words[head - 1].text not in ("«", '"', "„") or not words[head].text[:1].isupper():
+        return []
+    for at in range(head, min(head + 8, len(words))):
+        if words[at].text in ("»", '"', "“"):
+            return list(range(head - 1, at + 1))
+    return []
