@@ -3,17 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from anyq.desk.bodies import Body, body_of, name_of
 from anyq.desk.outside import one_arithmetic_thread
 from anyq.desk.pool import ordered
 from anyq.desk.ports import Outside
 from anyq.desk.result import Result
-from anyq.desk.taggers import tagger_for
+from anyq.desk.taggers import tagger_for, tagger_of
 from anyq.errors import AnyqError, DefectError, FetchError, LanguageError, ReadError, SettingsError
-from anyq.read import Given, read_bytes, read_text
+from anyq.read import Given, other_languages, read_bytes, read_text
 from anyq.records import Document, Failure, FailureReason, Reading
 from anyq.records.amendment import apply_amendments, lost_amendments
+
+if TYPE_CHECKING:  # extract loads numpy
+    from anyq.extract.parse import Tagger
 
 INPUT_ERRORS = (ReadError, FetchError, LanguageError, DefectError)  # an input's fault; the others go on
 _NOTHING_SAID = Given()
@@ -122,11 +126,16 @@ def _reading(task: _Task, body: Body) -> Reading:
 
 def _extracted(document: Document, given_input: str) -> Reading:
     tagger = tagger_for(document)
-    # numpy and the rules: what is no Russian text does without
-    from anyq.extract import extract
+    # numpy and the rules: what is in no language that is read does without
+    from anyq.extract import Part, extract, read_parts
+
+    def read(document: Document, tagger: "Tagger") -> Reading:
+        return extract(document, tagger, given=given_input)
 
     with _defects():
-        return extract(document, tagger, given=given_input)
+        foreign = other_languages(document.text, document.lang or "")
+        parts = [Part(lang, spans, tagger_of(lang)) for lang, spans in foreign.items()]
+        return read_parts(document, tagger, parts, read) if parts else read(document, tagger)
 
 
 @contextmanager

@@ -9,23 +9,29 @@ from anyq.records import Document
 if TYPE_CHECKING:  # extract loads numpy: see intake
     from anyq.extract.parse import Tagger
 
-_NAMES: Final = {"kk": "Kazakh", "kk-Latn": "Kazakh in Latin script", "en": "English"}
+READ: Final = ("ru", "kk", "kk-Latn", "en")
 
 
 def tagger_for(document: Document) -> "Tagger":
     """The tagger of the document's language; about a second for the first one of a process.
 
     Raises:
-        LanguageError: a language that is not read yet; it says which one it seems to be.
+        LanguageError: a language that is not read.
     """
-    if document.lang != "ru":
-        seems = _NAMES.get(document.lang or "", "neither Russian, Kazakh nor English")
+    if document.lang not in READ:
         raise LanguageError(
-            f"the text seems to be {seems}",
-            expected="Russian: anyq reads no other language yet",
-            cure="give a Russian text",
+            "the text seems to be neither Russian, Kazakh nor English",
+            expected="Russian; Kazakh in Cyrillic or Latin letters; English",
+            cure="give a text in one of these languages",
         )
-    return _russian()
+    return tagger_of(document.lang)
+
+
+def tagger_of(lang: str) -> "Tagger":
+    """The tagger of a language of ``READ``; both scripts of Kazakh have one."""
+    if lang == "ru":
+        return _russian()
+    return _kazakh() if lang.startswith("kk") else _english()
 
 
 @cache
@@ -34,3 +40,19 @@ def _russian() -> "Tagger":
     from anyq.extract.russian import RussianTagger
 
     return RussianTagger()
+
+
+@cache
+def _kazakh() -> "Tagger":
+    from anyq.extract.surface import SurfaceTagger
+    from anyq.extract.surface.kazakh import Kazakh
+
+    return SurfaceTagger(Kazakh())
+
+
+@cache
+def _english() -> "Tagger":
+    from anyq.extract.surface import SurfaceTagger
+    from anyq.extract.surface.english import English
+
+    return SurfaceTagger(English())

@@ -12,7 +12,7 @@ Language = Literal["ru", "kk", "kk-Latn", "en", "other"]
 
 SAMPLE_CHARS: Final = 6_000  # two pages say it
 MIN_SCRIPT_SHARE: Final = 0.5
-# Latin names stand in Cyrillic texts far more often than the other way round: "в журнале Desert Rose Weekly"
+# Of a few words. Latin names stand in Cyrillic texts far more often than the other way round: "в Desert Rose Weekly"
 CYRILLIC_WEIGHT: Final = 3
 NAME_WEIGHT: Final = 0.5  # a capitalised word may be a name: names stand in texts of any language
 MIN_STEM: Final = 1  # letters before an ending
@@ -47,7 +47,7 @@ def language(text: str) -> Language:
     latin = len(_LATIN.findall(sample))
     if not letters or cyrillic + latin < MIN_SCRIPT_SHARE * letters:
         return "other"
-    if latin > CYRILLIC_WEIGHT * cyrillic:
+    if latin > cyrillic * (CYRILLIC_WEIGHT if len(_WORD.findall(sample)) < LONG_WORDS else 1):
         return _latin(sample)
     match _cyrillic(sample):
         case "ru":
