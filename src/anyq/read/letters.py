@@ -144,15 +144,14 @@ def _likeliest(sample: str, among: Mapping[str, _Weighed]) -> str:
 
 def _latin(sample: str) -> Language:
     """``kk-Latn`` if enough of its words are known, ``en`` if that is as likely as any other, else ``other``."""
-    weights = _weights(_WORD.findall(sample))
+    words = [w for w in _WORD.findall(sample) if not _CYRILLIC.search(w)]
+    weights = _weights(words)
     total = sum(weight for _, weight in weights)
     kazakh, english = _weighed(_telling("kk-Latn"), weights), _weighed(_telling("en"), weights)
     if kazakh.known > english.known and kazakh.score >= MIN_KAZAKH_LATIN_SHARE * total:
         return "kk-Latn"
-    likelihood = _likelihood(sample.casefold())
-    words = ENGLISH_WORD_NATS * (english.known - english.foreign)
-    first = _first("en", few=len(weights) < FEW_WORDS)
-    return "en" if likelihood["en"] + words + first >= 0 else "other"
+    likelihood = _likelihood(" ".join(words).casefold())["en"] + ENGLISH_WORD_NATS * english.score
+    return "en" if likelihood + _first("en", few=len(words) < FEW_WORDS) >= 0 else "other"
 
 
 def _first(lang: str, *, few: bool) -> float:

@@ -38,7 +38,8 @@ MARKET = """Рынок в Сарыдале переедет
 
 LATIN = """Aýylda jańa mektep ashyldy
 
-«Mektepte úsh júz bala oqıdy», – dedi aýdan ákimi Erlan Dosqulov. Jańa ǵımarat eki jyl salyndy. Buryn balalar kórshi aýylǵa baryp oqyǵan, endi jolǵa ýaqyt ketpeıdi.
+«Mektepte úsh júz bala oqıdy», – dedi aýdan ákimi Erlan Dosqulov. Jańa ǵımarat eki jyl salyndy. \
+Buryn balalar kórshi aýylǵa baryp oqyǵan, endi jolǵa ýaqyt ketpeıdi.
 
 По словам Ерлана Доскулова, спортивный зал откроют в декабре этого года. «Учителей хватает», – сказала директор школы \
 Ирина Логинова."""
