@@ -89,16 +89,23 @@ def test_what_cannot_be_meant_is_refused(desk: Desk, call: Callable[[Desk], obje
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
+    ("text", "lang", "speaker"),
     [
-        ("The bridge was opened on Thursday, and the first cars have already crossed it.", "English"),
-        ("Көпір бейсенбі күні ашылды, енді алғашқы көліктер өтіп жатыр, деді қала әкімі.", "Kazakh"),
-        ("Міст відкрили в четвер, і його вже перетнули перші машини, сказав мер їхнього міста.", "neither"),
+        ("«Мост откроют в июне», – сказал аким Жандос Рахметов.", "ru", "Жандос Рахметов"),
+        ("«Көпір маусымда ашылады», – деді қала әкімі Жандос Рахметов.", "kk", "Жандос Рахметов"),
+        ("«Kópir maýsymda ashylady», – dedi qala ákimi Jandos Rahmetov.", "kk-Latn", "Jandos Rahmetov"),
+        ('"The bridge will open in June," said Harold Pennington, the mayor.', "en", "Harold Pennington"),
     ],
 )
-def test_another_language_is_named(desk: Desk, text: str, language: str) -> None:
-    with pytest.raises(LanguageError, match=language):
-        desk.read(text=text)
+def test_each_language_is_read_and_its_letters_are_kept(desk: Desk, text: str, lang: str, speaker: str) -> None:
+    reading = desk.read(text=text).reading
+    assert reading.document.lang == lang
+    assert [q.speaker_name for q in reading.quotes] == [speaker]
+
+
+def test_a_language_that_is_not_read_is_refused(desk: Desk) -> None:
+    with pytest.raises(LanguageError, match="neither"):
+        desk.read(text="Міст відкрили в четвер, і його вже перетнули перші машини, сказав мер їхнього міста.")
 
 
 def test_of_many_each_has_its_place(desk: Desk, tmp_path: Path) -> None:
@@ -207,3 +214,10 @@ def test_no_address_can_choose_the_name_of_a_file(tmp_path: Path, address: str) 
     (file,) = (tmp_path / "amendments").iterdir()
     assert len(file.name) == 64 + len(".jsonl")
     assert len(Shelf(tmp_path).amendments(story.document)) == 1
+
+
+@pytest.mark.parametrize("slip", ["Асели", "Омаровой", "Асель Омаровой"])
+def test_a_name_in_another_case_is_not_kept_as_somebody_new(desk: Desk, slip: str) -> None:
+    story = desk.read(text="«Мост готов», – сказала Асель Омарова.").reading
+    with pytest.raises(SettingsError, match="p1 Асель Омарова"):
+        desk.amend(story, "q1", "speaker", by="Дана", value=slip)

@@ -23,6 +23,9 @@ COLUMNS: Final = (
     "checkworthiness",
     "why",
     "seen_by",
+    "via",
+    "channel",
+    "within",
 )
 Row = dict[str, object]
 
@@ -55,6 +58,7 @@ def _rows(reading: Reading) -> Iterator[Row]:
         yield row | _place([c.mention], text) | _seen(c.seen_by)
     for q in reading.quotes:
         row = {"kind": "quote", "id": q.id, "who": q.speaker_name, "about": q.mode, "why": q.unsure}
+        row |= {"via": q.via, "channel": q.channel, "within": q.within}
         yield row | _place(q.content, text) | _seen(q.seen_by)
     for n in reading.quantities:
         about = ", ".join(a for a in (n.bound, n.counted, n.period) if a)

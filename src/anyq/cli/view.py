@@ -73,7 +73,7 @@ class View:
         """Quotes without a speaker, and why."""
         open_quotes = [q for q in self.reading.quotes if q.speaker_name is None]
         lines = [self._row(q.id, f"{why_unsure(q, self.words)}: «{self._excerpt(q.content)}»") for q in open_quotes]
-        return self._list("unsure", lines)
+        return self._list("unsure", lines, empty="unsure" if self.reading.quotes else "unsure_empty")
 
     def lost_corrections(self) -> RenderableType:
         """Amendments that no longer find their quote."""

@@ -34,7 +34,7 @@ def amount(quantity: Quantity, words: Mapping[str, str], ui: str) -> str:
     high = number(quantity.high, ui) if quantity.high is not None else ""
     if not low and not high:
         return words["quantity.unstated"]
-    said = words[f"bound.{quantity.bound}"].format(low=low or high, high=high or low)
+    said = words[quantity.bound_key].format(low=low or high, high=high or low)
     return f"{said} {words.get(f'unit.{quantity.unit}', quantity.unit)}" if quantity.unit else said
 
 

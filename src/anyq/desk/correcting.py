@@ -12,6 +12,9 @@ from anyq.errors import RecordError, SettingsError
 from anyq.records import Amendment, Quote, Reading, Refused, Seen, Span, Summary, decode_amendment, decode_reading
 from anyq.records.amendment import Action, amend_quote, apply_amendments
 
+LEAST_STEM = 3  # letters that two words must share to be taken for one name in two cases
+MOST_ENDING = 2
+
 
 def amend(
     outside: Outside,
@@ -113,7 +116,22 @@ def _name(reading: Reading, value: str) -> str:
     bearers = [p.name for p in reading.people if words <= set(p.name.split())]
     if len(bearers) > 1:
         raise SettingsError(f"{value!r} is more than one person", expected="one of " + ", ".join(bearers))
+    ids = ", ".join(f"{p.id} {p.name}" for p in reading.people)
     if not bearers and value[:1] == "p" and value[1:].isdigit():
-        ids = ", ".join(f"{p.id} {p.name}" for p in reading.people)
         raise SettingsError(f"no person {value}", expected=f"one of {ids}" if ids else "a name")
+    meant = [p for p in reading.people if not bearers and _almost(words, set(p.name.split()))]
+    if meant:  # a slip or another case must not become a name that a person has "seen"
+        ids = ", ".join(f"{p.id} {p.name}" for p in meant)
+        raise SettingsError(f"{value!r} is almost {meant[0].name}", expected=f"one of {ids}", cure="give the id")
     return bearers[0] if bearers else value
+
+
+def _almost(said: set[str], name: set[str]) -> bool:
+    """True if words that the name does not have differ from some of its own in their last letters alone."""
+    strange = said - name
+    return bool(strange) and all(any(_alike(w.lower(), n.lower()) for n in name) for w in strange)
+
+
+def _alike(one: str, other: str) -> bool:
+    stem = min(len(one), len(other)) - 1
+    return stem >= LEAST_STEM and one[:stem] == other[:stem] and abs(len(one) - len(other)) <= MOST_ENDING

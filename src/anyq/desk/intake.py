@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from anyq.desk.bodies import Body, body_from, body_of, name_of
 from anyq.desk.outside import one_arithmetic_thread
@@ -10,11 +11,14 @@ from anyq.desk.pool import ordered
 from anyq.desk.ports import Outside
 from anyq.desk.ranking import ranking_of
 from anyq.desk.result import Result
-from anyq.desk.taggers import tagger_for
+from anyq.desk.taggers import tagger_for, tagger_of
 from anyq.errors import AnyqError, DefectError, FetchError, LanguageError, ReadError, SettingsError
-from anyq.read import Given, read_bytes, read_text
+from anyq.read import Given, other_languages, read_bytes, read_text
 from anyq.records import Document, Failure, FailureReason, Reading
 from anyq.records.amendment import apply_amendments, lost_amendments
+
+if TYPE_CHECKING:  # extract loads numpy
+    from anyq.extract.parse import Tagger
 
 INPUT_ERRORS = (ReadError, FetchError, LanguageError, DefectError)  # an input's fault; the others go on
 _NOTHING_SAID = Given()
@@ -137,12 +141,18 @@ def _reading(task: _Task, body: Body) -> Reading:
 
 def _extracted(document: Document, given_input: str, weights: Mapping[str, float], *, fast: bool) -> Reading:
     tagger = tagger_for(document)
-    # numpy and the rules: what is no Russian text does without
-    from anyq.extract import extract
+    # numpy and the rules: what is in no language that is read does without
+    from anyq.extract import Part, extract, read_parts
 
     ranking = ranking_of(weights, embeds=not fast)
-    with _defects():
+
+    def read(document: Document, tagger: "Tagger") -> Reading:
         return extract(document, tagger, given=given_input, ranking=ranking)
+
+    with _defects():
+        foreign = other_languages(document.text, document.lang or "")
+        parts = [Part(lang, spans, tagger_of(lang)) for lang, spans in foreign.items()]
+        return read_parts(document, tagger, parts, read) if parts else read(document, tagger)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """A file of JSON records that grows by whole lines, so that a kill loses at most the line being written."""
 
+import errno
 import os
 import stat
 import sys
@@ -107,6 +108,10 @@ class LineFile:
 
 def storage_failed(verb: str, path: Path, e: OSError) -> StoreError:
     """The error of a file that the system refuses."""
+    if e.errno == errno.ENOENT:
+        return StoreError(
+            f"cannot {verb} {path}: {e.strerror or e}", expected="a folder that exists", cure="make the folder first"
+        )
     return StoreError(
         f"cannot {verb} {path}: {e.strerror or e}",
         expected="a file that can be written, and room for it",

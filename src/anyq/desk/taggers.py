@@ -9,55 +9,44 @@ from anyq.records import Document
 if TYPE_CHECKING:  # extract loads numpy: see intake
     from anyq.extract.parse import Tagger
 
-_NAMES: Final = {"kk": "Kazakh", "kk-Latn": "Kazakh in Latin script", "en": "English"}
+READ: Final = ("ru", "kk", "kk-Latn", "en")
 
 
 def tagger_for(document: Document) -> "Tagger":
     """The tagger of the document's language; about a second for the first one of a process.
 
     Raises:
-        LanguageError: a language that is not read yet; it says which one it seems to be.
+        LanguageError: a language that is not read.
     """
-    if document.lang != "ru":
-        seems = _NAMES.get(document.lang or "", "neither Russian, Kazakh nor English")
+    if document.lang not in READ:
         raise LanguageError(
-            f"the text seems to be {seems}",
-            expected="Russian: anyq reads no other language yet",
-            cure="give a Russian text",
+            "the text seems to be neither Russian, Kazakh nor English",
+            expected="Russian; Kazakh in Cyrillic or Latin letters; English",
+            cure="give a text in one of these languages",
         )
-    return _russian()
+    return tagger_of(document.lang)
 
 
 def tagger_of(lang: str | None) -> "Tagger":
-    """The tagger of ``ru``, ``kk``, ``kk-Latn`` or ``en``.
+    """The tagger of a language of ``READ``; both scripts of Kazakh have one.
 
     Raises:
         LanguageError: another language.
     """
     if lang == "ru":
         return _russian()
-    if lang not in _NAMES:
+    if lang not in READ:
         raise LanguageError(
             "the sentence seems to be neither Russian, Kazakh nor English",
             expected="one of these languages",
             cure='say it: "lang": "ru", "kk" or "en"',
         )
-    return _surface(folder_of(lang))
+    return _kazakh() if lang.startswith("kk") else _english()
 
 
 def folder_of(lang: str) -> str:
     """The folder of ``languages``: both scripts of Kazakh have one."""
     return lang.split("-")[0]
-
-
-@cache
-def _surface(lang: str) -> "Tagger":
-    # the name models: a text in Russian does without
-    from anyq.extract.surface.english import English
-    from anyq.extract.surface.kazakh import Kazakh
-    from anyq.extract.surface.tagger import SurfaceTagger
-
-    return SurfaceTagger(Kazakh() if lang == "kk" else English())
 
 
 def warm() -> None:
@@ -71,3 +60,19 @@ def _russian() -> "Tagger":
     from anyq.extract.russian import RussianTagger
 
     return RussianTagger()
+
+
+@cache
+def _kazakh() -> "Tagger":
+    from anyq.extract.surface import SurfaceTagger
+    from anyq.extract.surface.kazakh import Kazakh
+
+    return SurfaceTagger(Kazakh())
+
+
+@cache
+def _english() -> "Tagger":
+    from anyq.extract.surface import SurfaceTagger
+    from anyq.extract.surface.english import English
+
+    return SurfaceTagger(English())

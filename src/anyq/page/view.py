@@ -307,9 +307,9 @@ def _value(quantity: Quantity) -> Message | None:
     if quantity.bound == "exactly" and "low" in ends:
         return Message("page.value", ends)
     needs = {"less_than": {"high"}, "at_most": {"high"}, "range": {"low", "high"}, "change": {"low", "high"}}
-    if not needs.get(quantity.bound, {"low"}) <= ends.keys():
+    if not needs.get(quantity.bound, ends.keys() if quantity.bound == "growth" else {"low"}) <= ends.keys() or not ends:
         return None
-    return Message(f"bound.{quantity.bound}", ends)
+    return Message(quantity.bound_key, ends)
 
 
 def _amiss(key: str, finding: Finding, text: str, words: Words) -> Amiss:

@@ -1,7 +1,7 @@
 """Which language a text is in: by script, letters and common words; py3langid where these leave it open."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -12,32 +12,31 @@ Language = Literal["ru", "kk", "kk-Latn", "en", "other"]
 
 SAMPLE_CHARS: Final = 6_000  # two pages say it
 MIN_SCRIPT_SHARE: Final = 0.5
+# Of a few words. Latin names stand in Cyrillic texts far more often than the other way round: "в Desert Rose Weekly"
+CYRILLIC_WEIGHT: Final = 3
 NAME_WEIGHT: Final = 0.5  # a capitalised word may be a name: names stand in texts of any language
 MIN_STEM: Final = 1  # letters before an ending
 MAX_FOREIGN_SHARE: Final = 0.34  # of the words, with letters that the language has not; Russian prose has under .1
 MIN_KNOWN_SHARE: Final = 0.1  # of the words of a long text; Russian prose has over .4
+MIN_KAZAKH_LATIN_SHARE: Final = 0.12  # of the words; its prose has over .35, Turkish and Crimean Tatar under .01
 LONG_WORDS: Final = 20
-FEW_WORDS: Final = 3  # py3langid guesses at fewer: they are Russian if they may be
-LEAD_WORDS: Final = 1.0  # how near the best, in words, another language may come before py3langid decides
-# What Russian is given before the others, in words and in the logarithm of py3langid's likelihood. The three were swept
-# 0-2, 0-2 and 0-6 on sentences of NTREX-128 (ru, kk) and of the Universal Declaration in 12 other languages: these give
-# .999, .996 and .991; on their first 8 words .997, .990 and .983; on their first 4 .982, .923 and .965
-RUSSIAN_FIRST_WORDS: Final = 0.5
-RUSSIAN_FIRST_NATS: Final = 5.0
-# the order in which equals are tried: those that are read, or will be, first
+FEW_WORDS: Final = 3  # py3langid guesses at fewer, mostly names: they are in a language that is read if they may be
+LEAD_WORDS: Final = 4.0  # how near the best, in words, another language may come before py3langid has a say
+# In py3langid's logarithm of likelihood: what a word known weighs, what a word weighs that a language can't spell, and
+# what the languages that are read are given before all others. Swept on snippets of 2, 4 and 8 words of NTREX-128 (ru,
+# kk, en) and of the Universal Declaration in 10 languages in Cyrillic and 26 in Latin letters; benchmarks/language has
+# the figures
+KNOWN_NATS: Final = 8.0
+FOREIGN_NATS: Final = 14.0
+FIRST_NATS: Final = {"ru": 8.0, "kk": 11.0, "en": 9.0}
+ENGLISH_WORD_NATS: Final = 3.0
+FEW_FIRST_NATS: Final = 5.0  # given to these on top where the words are few
+# the order in which equals are tried: those that are read first
 _IN_CYRILLIC: Final = ("ru", "kk", "uk", "be", "bg", "sr", "mk", "ky", "tt", "ba", "uz", "tg", "mn")
 _CYRILLIC: Final = re.compile(r"[\u0400-\u052f]")
 _LATIN: Final = re.compile(r"[A-Za-z\u00df-\u024f]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
-# Function words of Kazakh in the Latin alphabets of 2018, 2019 and 2021; none is a word of Turkish, Uzbek or Azeri
-_KAZAKH_LATIN: Final = frozenset(
-    ("jäne", "jáne", "üşin", "úshin", "turaly", "boiynşa", "boıynsha", "boiynsha", "degen", "deidi", "deıdi",
-     "emes", "joq", "bolyp", "bolǵan", "bolğan", "bolady", "boladı", "osy", "keiin", "keıin", "kezinde",
-     "qazaq", "qazaqstan", "elimizde", "memleket", "jyl", "jyly", "jylǵy", "jylğy", "küni", "kúni", "halyq",
-     "mäselesi", "máselesi", "aitty", "aıtty", "onyñ", "onyń", "bular", "barlyq", "jańa", "jaña", "jaqsy",
-     "qoǵam", "qoğam", "şeiin", "sheıin", "arasynda", "arqyly", "tıis", "tiis", "myñ", "myń", "teñge")
-)  # fmt: skip
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def language(text: str) -> Language:
@@ -46,10 +45,10 @@ def language(text: str) -> Language:
     letters = len(_LETTER.findall(sample))
     cyrillic = len(_CYRILLIC.findall(sample))
     latin = len(_LATIN.findall(sample))
-    if not letters or max(cyrillic, latin) < MIN_SCRIPT_SHARE * letters:
+    if not letters or cyrillic + latin < MIN_SCRIPT_SHARE * letters:
         return "other"
-    if latin > cyrillic:
-        return _latin(sample.casefold())
+    if latin > cyrillic * (CYRILLIC_WEIGHT if len(_WORD.findall(sample)) < LONG_WORDS else 1):
+        return _latin(sample)
     match _cyrillic(sample):
         case "ru":
             return "ru"
@@ -93,23 +92,25 @@ def _telling(lang: str) -> _Telling:
 def _cyrillic(sample: str) -> str:
     """The language in Cyrillic that knows most of the words and can spell them; ``other`` if none does."""
     # a word in Latin letters is a name or a unit in all of them alike
-    words = [w for w in _WORD.findall(sample) if _CYRILLIC.search(w)]
-    weights = [(w.lower(), NAME_WEIGHT if w[0].isupper() else 1.0) for w in words]
+    weights = _weights(w for w in _WORD.findall(sample) if _CYRILLIC.search(w))
     total = sum(weight for _, weight in weights)
     weighed = {lang: _weighed(_telling(lang), weights) for lang in _IN_CYRILLIC}
-    scores = {lang: w.score + RUSSIAN_FIRST_WORDS * (lang == "ru") for lang, w in weighed.items()}
-    leading = _leading(scores)
-    if len(words) < FEW_WORDS and "ru" in leading and not weighed["ru"].foreign:
+    leading = _leading(weighed)
+    if len(weights) < FEW_WORDS and "ru" in leading and not weighed["ru"].foreign and not weighed["kk"].known:
         found = "ru"
     else:
-        found = leading[0] if len(leading) == 1 else _likeliest(sample, leading)
-    unlike = len(words) >= LONG_WORDS and weighed[found].known < MIN_KNOWN_SHARE * total
+        found = leading[0] if len(leading) == 1 else _likeliest(sample, {lang: weighed[lang] for lang in leading})
+    unlike = len(weights) >= LONG_WORDS and weighed[found].known < MIN_KNOWN_SHARE * total
     return "other" if unlike or weighed[found].foreign > MAX_FOREIGN_SHARE * total else found
 
 
-def _leading(scores: Mapping[str, float]) -> list[str]:
-    best = max(scores.values())
-    return [lang for lang, score in scores.items() if score >= best - LEAD_WORDS]
+def _weights(words: Iterable[str]) -> list[tuple[str, float]]:
+    return [(w.lower(), NAME_WEIGHT if w[0].isupper() else 1.0) for w in words]
+
+
+def _leading(weighed: Mapping[str, _Weighed]) -> list[str]:
+    best = max(w.score for w in weighed.values())
+    return [lang for lang, w in weighed.items() if w.score >= best - LEAD_WORDS]
 
 
 def _weighed(telling: _Telling, weights: list[tuple[str, float]]) -> _Weighed:
@@ -118,23 +119,40 @@ def _weighed(telling: _Telling, weights: list[tuple[str, float]]) -> _Weighed:
     return _Weighed(known, foreign)
 
 
-def _likeliest(sample: str, among: list[str]) -> str:
-    """The most likely of ``among`` by py3langid, which has all of them; Russian where it is as likely as that."""
+def _likelihood(sample: str) -> dict[str, float]:
+    """By language, py3langid's logarithm of its likelihood, less that of the likeliest."""
     # 0.3 s to load: only a text whose words leave it open pays for it
     from py3langid.langid import rank
 
-    likelihood = {lang: score for lang, score in rank(sample) if lang in among}
-    best = max(among, key=lambda lang: likelihood[lang])
-    russian = likelihood.get("ru")
-    return "ru" if russian is not None and russian >= likelihood[best] - RUSSIAN_FIRST_NATS else best
+    ranked: list[tuple[str, float]] = rank(sample)
+    best = max(score for _, score in ranked)
+    return {lang: float(score - best) for lang, score in ranked}
+
+
+def _likeliest(sample: str, among: Mapping[str, _Weighed]) -> str:
+    """Of ``among`` the most likely by its words and by py3langid, which has all of them; those that are read first."""
+    likelihood = _likelihood(sample)
+
+    few = len(_WORD.findall(sample)) < FEW_WORDS
+
+    def score(lang: str) -> float:
+        words = KNOWN_NATS * among[lang].known - FOREIGN_NATS * among[lang].foreign
+        return words + likelihood[lang] + _first(lang, few=few)
+
+    return max(among, key=score)
 
 
 def _latin(sample: str) -> Language:
-    words = _WORD.findall(sample)
-    if sum(word in _KAZAKH_LATIN for word in words) >= max(1, len(words) // 40):
+    """``kk-Latn`` if enough of its words are known, ``en`` if that is as likely as any other, else ``other``."""
+    words = [w for w in _WORD.findall(sample) if not _CYRILLIC.search(w)]
+    weights = _weights(words)
+    total = sum(weight for _, weight in weights)
+    kazakh, english = _weighed(_telling("kk-Latn"), weights), _weighed(_telling("en"), weights)
+    if kazakh.known > english.known and kazakh.score >= MIN_KAZAKH_LATIN_SHARE * total:
         return "kk-Latn"
-    # 0.3 s to load: only a text in Latin letters pays for it
-    import py3langid
+    likelihood = _likelihood(" ".join(words).casefold())["en"] + ENGLISH_WORD_NATS * english.score
+    return "en" if likelihood + _first("en", few=len(words) < FEW_WORDS) >= 0 else "other"
 
-    found, _ = py3langid.classify(sample)
-    return "en" if found == "en" else "other"
+
+def _first(lang: str, *, few: bool) -> float:
+    return FIRST_NATS.get(lang, 0.0) + FEW_FIRST_NATS * (few and lang in FIRST_NATS)

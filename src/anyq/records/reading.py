@@ -86,6 +86,15 @@ class Quantity:
     counted: str | None
     period: str | None
 
+    @property
+    def bound_key(self) -> str:
+        """The message that says how ``low`` and ``high`` are to be read: a growth may have one end only."""
+        if self.bound == "growth" and self.low is None:
+            return "bound.growth_to"
+        if self.bound == "growth" and self.high is None:
+            return "bound.growth_from"
+        return f"bound.{self.bound}"
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:

@@ -22,7 +22,7 @@ def check_changes(scene: Scene, before: Scene | None) -> Iterator[Finding]:
 
 def _growth(scene: Scene) -> Quantity | None:
     """The one growth of the sentence, if there is just one."""
-    found = [q for q in scene.numbers if q.bound == "growth"]
+    found = [q for q in scene.numbers if q.bound == "growth" and q.low == q.high]
     return found[0] if len(found) == 1 else None
 
 

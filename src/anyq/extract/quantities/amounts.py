@@ -90,6 +90,7 @@ class AmountReader:
         number = self._numbers.at(i)
         if number is None:
             return None
+        number = self._of_percent(number)
         first, value = i, number.value
         last, unit = self._unit(number)
         sign = self._sign(i)
@@ -109,6 +110,13 @@ class AmountReader:
         if money:
             first, unit = money
         return Amount(first, last, i, value, value, number, unit=unit, signed=signed, first_digits=number.digits)
+
+    def _of_percent(self, number: Number) -> Number:
+        """As in "две десятых процента": a part of one per cent, not of the whole."""
+        found = self._lex.units.at(self._tokens, number.last) if number.form is Form.FRACTION else None
+        if found is None or found[1].kind not in ("percent", "points") or number.value is None:
+            return number
+        return replace(number, value=number.value / 100, form=Form.PLAIN)
 
     def _unit(self, number: Number) -> tuple[int, Unit | None]:
         if number.form is Form.FRACTION:

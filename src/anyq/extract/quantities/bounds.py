@@ -63,7 +63,7 @@ class BoundReader:
         if found:
             amount = replace(amount, first=start)
         if sign is not None:
-            return self._growth.grown(amount, sign)
+            return self._growth.grown(amount, sign, found[1] if found else None)
         if found:
             return _with_bound(amount, found[1])
         after = self._after(amount)

@@ -35,8 +35,11 @@ class GrowthReader:
             return behind or self._verb(amount, start, sentence)
         return self._linked(start, sentence)
 
-    def grown(self, amount: Amount, sign: int) -> Amount:
-        """``amount`` as growth; it begins at its preposition and ends at its comparative."""
+    def grown(self, amount: Amount, sign: int, bound: str | None) -> Amount:
+        """``amount`` as growth; it begins at its preposition and ends at its comparative.
+
+        ``bound`` is that of its bound words: "более чем на 25 %" leaves one end open, for a fall the lower one.
+        """
         value = abs(amount.low) * sign if amount.low is not None else None
         sentence = self._at.sentence(amount.core)
         first, last = amount.first, amount.last
@@ -44,7 +47,14 @@ class GrowthReader:
             first -= 1
         if self._compared(last, sentence) or self._named(last, sentence):
             last += 1
-        return replace(amount, first=first, last=last, low=value, high=value, bound="growth")
+        if self._compared(amount.first, sentence) and self._at.within(
+            amount.first + 1, sentence, "growth.link.prepositions"
+        ):
+            bound = None  # "выше на 9 %": the comparative tells the way, not a bound
+        at_least, at_most = bound in ("more_than", "at_least"), bound in ("less_than", "at_most")
+        low = None if (at_most if sign > 0 else at_least) else value
+        high = None if (at_least if sign > 0 else at_most) else value
+        return replace(amount, first=first, last=last, low=low, high=high, bound="growth")
 
     def _on(self, amount: Amount, start: int, sentence: int) -> bool:
         """True if "на" stands before the amount, or between its bound words and its number, or its case says so."""

@@ -125,7 +125,7 @@ class Citations:
         if relay is not None:
             return self.answers[relay].name
         for t in self.told:
-            if t.relays and t.sentence == cue.sentence and not t.cited.mention.holds(answer.mention or t.cited.mention):
+            if t.relays_for(cue) and not t.cited.mention.holds(answer.mention or t.cited.mention):
                 return t.cited.source
         if cue.kind == "link":
             return None

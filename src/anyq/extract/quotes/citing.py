@@ -25,7 +25,8 @@ _TELLS_OF = ("появиться", "выйти", "публиковаться", "
 class Told:
     """A medium cited at one place.
 
-    ``relays``: what others say in the sentence came through it; ``spoken``: the words were uttered there.
+    ``relays``: what others say in the sentence came through it, but where it stands ``inside`` a source ("источники
+    X") only what that source says; ``spoken``: the words were uttered there.
     """
 
     medium: Medium
@@ -33,6 +34,12 @@ class Told:
     cited: Cited
     relays: bool
     spoken: bool = False
+    inside: bool = False
+
+    def relays_for(self, cue: Cue) -> bool:
+        """True if what the source of ``cue`` says came through this medium."""
+        own = not self.inside or any(self.medium.first <= i <= self.medium.last for i in cue.source)
+        return self.relays and self.sentence == cue.sentence and own
 
 
 @dataclass(frozen=True)
@@ -83,7 +90,7 @@ class Citing:
             )
             return replace(self._made(number, medium, span, kind, relays=False), spoken=True)
         if cue and medium.sure and self._before(sentence, medium, citing_words(self.lang, "media", "insiders")):
-            return self._made(number, medium, span, "cites", relays=True)
+            return replace(self._made(number, medium, span, "cites", relays=True), inside=True)
         reported = next((c for c in cues if self._reported(sentence, medium, c)), None)
         if reported is not None:
             kind = "publisher_self" if self.own is None else "cites"
@@ -173,13 +180,16 @@ class Citing:
     def _names_in(self, sentence: Sentence) -> list[Name]:
         return [n for n in self.parse.names if sentence.span.holds(n.span)]
 
-    @staticmethod
-    def _quotes(sentence: Sentence, medium: Medium, cue: Cue) -> bool:
-        """«цитирует модель X», «X цитирует Y»: the medium beside the verb, whatever the tree makes of the two."""
-        if cue.lemma not in ("цитировать", "процитировать") or not medium.sure or medium.case not in ("Nom", None):
+    def _quotes(self, sentence: Sentence, medium: Medium, cue: Cue) -> bool:
+        """«цитирует модель X», «приводит слова модели X»: the medium beside the verb, whatever the tree says."""
+        if not medium.sure or medium.case not in ("Nom", None):
             return False
         between = sentence.words[min(cue.index, medium.last) + 1 : max(cue.index, medium.first)]
-        return len(between) <= 3 and not any(w.pos == "PUNCT" for w in between)
+        if cue.lemma not in ("цитировать", "процитировать"):
+            words = any(key(w.lemma) in self.words.utterances for w in sentence.words[cue.index + 1 : cue.index + 4])
+            if cue.lemma not in self.words.hands_on or not words:
+                return False
+        return len(between) <= 4 and not any(w.pos == "PUNCT" for w in between)
 
     def _before(self, sentence: Sentence, medium: Medium, nouns: frozenset[str]) -> bool:
         """True if one of ``nouns`` stands right before the medium, which owns it."""

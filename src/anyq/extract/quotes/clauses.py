@@ -11,6 +11,7 @@ from anyq.extract.quotes.turns import agree, turn
 from anyq.text import Span
 
 _SHORT = 25  # characters before a parenthesis that say nothing by themselves: "Кроме того, по словам X, …"
+_MAIN = ("root", "ccomp", "conj", "parataxis")  # relations of the verb of a clause that hangs from no noun
 _ASKING = frozenset(
     {"почему", "когда", "где", "куда", "откуда", "сколько", "зачем", "какой", "чей", "как", "кто", "насколько", "каков"}
 )
@@ -104,6 +105,9 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue], lexico
     for other in sorted(same, key=lambda c: c.index):
         if other.kind == "link" and other.index > start:
             end = min(end, _comma_before(sentence, other.first, start))
+            break
+        if other.index > start and _splices(sentence, other, start):
+            end = min(end, other.first - 1)
             break
         if other.index <= start or other.kind in ("noun", "adjective"):
             continue
@@ -206,9 +210,20 @@ def around(sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
             right_end = min(right_end, _comma_before(sentence, other.first, last))
     right = Span(words[last + 1].span.start, words[right_end - 1].span.end) if last + 1 < right_end else None
     parts = [p for p in (left, right) if p is not None and _says_something(sentence, p)]
-    if left is not None and right is not None and len(parts) == 2 and (len(left) < _SHORT or _bare(sentence, parts)):
+    if left is None or right is None or len(parts) < 2:
+        return parts
+    if len(left) < _SHORT or _bare(sentence, parts) or _splices(sentence, cue, begin):
         return [parts[1]]
     return parts
+
+
+def _splices(sentence: Sentence, cue: Cue, start: int) -> bool:
+    """«… станут выбором, по его словам, речь идёт о …»: two main clauses, and the parenthesis opens the second."""
+    words, end = sentence.words, _cue_end(sentence, cue)
+    if cue.kind != "noun" or cue.first <= start or words[cue.first - 1].text != "," or end >= len(words):
+        return False
+    before = any(is_finite(w) and w.rel in _MAIN for w in words[start : cue.first])
+    return before and words[end].text == "," and any(is_finite(w) and w.rel in _MAIN for w in words[end:])
 
 
 def _bare(sentence: Sentence, parts: list[Span]) -> bool:

@@ -120,6 +120,9 @@ def _mend(text: str, line: _Line) -> None:
                 if at - start > _LONG_CHARS:
                     start = max((m.end() for m in _SENTENCE_END.finditer(text, start, at - 1)), default=start)
                 line.pairs.append((start - 1, at + 1, True))
+            elif (line.span.start, start) in [(a, b) for a, b, _ in line.pairs]:
+                # «Заря» откроется весной», – сказал он: one opening mark for two
+                line.pairs.append((line.span.start, at + 1, True))
 
 
 def _across(text: str, lines: list[_Line]) -> list[Quoted]:

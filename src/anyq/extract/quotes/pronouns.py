@@ -49,7 +49,9 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
             return Answer(None, why=unknown.why or NOBODY)  # whoever spoke there may be meant
         if narrated:
             if _another_paragraph(scene, sentence, number) and not all(a.subject for a in narrated):
-                return Answer(None, why=NOBODY)
+                last = scene.last_turn(at)  # "X (в центре), 2019 год": a caption between two of his quotations
+                if last is None or last.answer.figures != tuple(a.figure for a in narrated):
+                    return Answer(None, why=NOBODY)
             if len(narrated) == 1 and _speaks_of(scene, own, gender) and _rival(scene, narrated[0], number, at, gender):
                 return Answer(None, why=TWO)
             return _one(scene, narrated)

@@ -82,7 +82,7 @@ def _no_owner(sentence: Sentence, noun: int) -> bool:
 
 
 def _such(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> bool:
-    """«Такое мнение высказал X», «С таким заявлением выступил X»."""
+    """«Такое мнение высказал X», «С таким заявлением выступил X», «К такому выводу пришли X»."""
     words = sentence.words
     return any(
         words[at].lemma in ("такой", "этот", "подобный", "соответствующий", "соответствовать", "данный")

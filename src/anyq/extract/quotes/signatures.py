@@ -57,7 +57,8 @@ def _heads(text: str, lang: str) -> Iterator[Cited]:
             continue
         span = _stripped(text, Span(*m.span("agency")))
         known = find_outlet(span.of(text), lang, titled=True)
-        if (known is not None and (known.agency or not known.everyday)) or _SHORT_KIND.match(span.of(text)):
+        marked = span.start > 0 and text[span.start - 1] in MARKS[:4]  # «Москва» is a paper, "Москва, 17 мая" a place
+        if (known is not None and (marked or not known.everyday)) or _SHORT_KIND.match(span.of(text)):
             yield _signed(text, span, lang)
 
 

@@ -63,7 +63,7 @@ def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, la
     cue = spoken.draft.cue
     if cue is None:
         return spoken
-    through = next((t.cited.source for t in told if t.relays and t.sentence == cue.sentence), None)
+    through = next((t.cited.source for t in told if t.relays_for(cue)), None)
     via = spoken.via or (through if through != spoken.answer.name else None)
     return replace(spoken, via=via, channel=channel_of(said.parse, cue, told, words, lang))
 
@@ -171,7 +171,8 @@ class _Resolver:
             elif deeper.known:
                 via = answer.name if answer.known and not self._own(answer.name) else None
                 answer = deeper
-        self._remember(cue, answer, via, chained=link is not None)
+        if drafts or cue.kind != "verb" or cue.lemma in self.words.saying:  # "газета получила премию" tells nothing
+            self._remember(cue, answer, via, chained=link is not None)
         if drafts or cue.kind in ("link", "noun"):
             self.telling |= {position} if link is None else {position, link}
         if not drafts:
