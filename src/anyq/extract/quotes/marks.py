@@ -116,6 +116,9 @@ def _mend(text: str, line: _Line) -> None:
             start = max((b for _, b, _ in line.pairs if b <= at), default=line.span.start)
             if start == line.span.start:  # the opening mark was lost; the words are kept from the first one
                 line.pairs.append((start - 1, at + 1, True))
+            elif (line.span.start, start) in [(a, b) for a, b, _ in line.pairs]:
+                # «Заря» откроется весной», – сказал он: one opening mark for two
+                line.pairs.append((line.span.start, at + 1, True))
 
 
 def _across(text: str, lines: list[_Line]) -> list[Quoted]:

@@ -120,6 +120,7 @@ def breaks_sentence(text: str, speech: Speech) -> bool:
         return True
     if len(inner.split()) < 3 and not before.endswith(":"):
         return False
-    if len(inner.split()) <= _NAME_WORDS and inner[-1] not in ",.!?…" and re.match(rf" [{_SMALL}]", after):
+    stopped = text[max(speech.outer.start, speech.outer.end - 2)] in ",.!?…"
+    if len(inner.split()) <= _NAME_WORDS and not stopped and re.match(rf" [{_SMALL}]", after):
         return False  # «South China Morning Post» газетінің: the name of something
     return inner[:1].isupper() and (not before or before[-1] in ":.!?…\n»" or inner[-1] in ".!?…")

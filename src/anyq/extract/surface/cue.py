@@ -9,7 +9,7 @@ from anyq.extract.people.figure import Gender
 from anyq.extract.quotes.citations import Cited
 from anyq.text import Span
 
-CueKind = Literal["verb", "phrase", "link", "relay", "impersonal", "channel", "colon"]
+CueKind = Literal["verb", "phrase", "link", "relay", "impersonal", "channel", "colon", "post"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,12 @@ class Cue:
     ``kind``: ``verb`` ("said", "деп мәлімдеді"); ``phrase`` ("according to", "айтуынша"); ``link`` ("citing",
     "сілтеме жасап"), the deeper source of what is said beside it; ``relay`` ("as X reports"), the medium that
     passes it on; ``impersonal`` ("it is reported"), the source relayed at this place; ``channel``, the medium or
-    network where it was said ("told Reuters", "in a post on Telegram"); ``colon``, a name and a colon before the words.
+    network where it was said ("told Reuters", "in a post on Telegram"); ``colon``, a name and a colon before the words;
+    ``post``, the line under a post that was copied into the text ("— Name (@handle) May 3, 2021").
     ``source`` is the noun phrase that names who speaks, None where the verb has no subject of its own.
     ``content`` is the clause reported, by parts, without marks at its ends; empty where the words stand in marks.
     ``nominal`` is True where the clause reported is a noun phrase ("… болғанын айтты"): in marks it is a fragment.
+    ``unclear`` is True where a subject may be there that the rules cannot name: then nobody goes on speaking.
     ``back`` is True where the sentence before is what is reported ("X said this", "Бұл туралы X хабарлады").
     """
 
@@ -34,6 +36,7 @@ class Cue:
     content: tuple[Span, ...] = ()
     back: bool = False
     nominal: bool = False
+    unclear: bool = False
 
     @property
     def outer(self) -> Span:
@@ -54,7 +57,9 @@ class Pronoun:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role beside a name: where it stands, as written but in the nominative, its body, its head word's stem."""
+    """A role beside a name: where it stands, as written but in the nominative, its body, the stem of its head; more
+    stems, parted by spaces, where the language has other words for the same office.
+    """
 
     span: Span
     title: str
@@ -73,6 +78,19 @@ class Grammar(Protocol):
     @property
     def runs_on(self) -> bool:
         """Whether a quotation without a cue goes on with who spoke right before it, over paragraphs too."""
+        ...
+
+    @property
+    def marks_go_on(self) -> bool:
+        """Whether words in marks may be a part of the sentence around them, title or fragment, and no quotation."""
+        ...
+
+    def continues(self, before: str, first: str) -> bool:
+        """Whether words in marks that begin with ``first`` go on from the word ``before`` on their line."""
+        ...
+
+    def speaks_of_himself(self, words: Sequence[str]) -> bool:
+        """Whether words before a quotation inside a quotation say that the speaker himself said it: "I shouted"."""
         ...
 
     @property
@@ -137,6 +155,14 @@ class Grammar(Protocol):
 
     def indefinite(self, words: Sequence[str]) -> bool:
         """Whether a phrase brings somebody new: "a resident"."""
+        ...
+
+    def unnamed_subject(self, sentence: Sentence, names: Sequence[Name]) -> bool:
+        """Whether a sentence tells of somebody without a name: "The president …"."""
+        ...
+
+    def definite(self, words: Sequence[str]) -> bool:
+        """Whether a phrase without a name means somebody named before: "the champion"."""
         ...
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:

@@ -7,15 +7,17 @@ from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
 from anyq.extract.quotes.citations import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
-from anyq.extract.surface.english_cues import Verbs, before_colon, channels
+from anyq.extract.surface.english_cues import Verbs, before_colon, channels, under_post
+from anyq.extract.surface.english_line import Line
 from anyq.extract.surface.english_links import links
 from anyq.extract.surface.english_names import gender, mended
-from anyq.extract.surface.english_nouns import head, is_plural, stem
-from anyq.extract.surface.english_phrases import Line
+from anyq.extract.surface.english_nouns import head, is_plural, kind_of, stem
+from anyq.extract.surface.english_phrases import opening_subject
 from anyq.extract.surface.english_roles import role
 from anyq.extract.surface.english_signs import signed
 from anyq.extract.surface.english_text import double_marks, english_sentences, english_words
-from anyq.extract.surface.english_words import verbs
+from anyq.extract.surface.english_words import link_words, small, verbs
+from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 _PRONOUNS = {
@@ -23,7 +25,7 @@ _PRONOUNS = {
     "it": Pronoun(False, None, thing=True),
 }  # fmt: skip
 _ARTICLE = re.compile(
-    r"^(?:(?:the|an?|some|many|several|other|another|one|both|few|its|their|his|her|our|this|that)\s+)+(?=\w)",
+    r"^(?:(?:the|an?|some|many|several|other|another|one|both|few|its|their|his|her|our|this|that)\s+)+(?!of\b)(?=\w)",
     re.IGNORECASE,
 )
 _SIGNS = re.compile(r" (?=(?:'s?|,|\))(?:\s|$))|(?<=\() ")
@@ -35,17 +37,23 @@ class English:
     lang = "en"
     runs_on = True
     dialogue_dash = False
+    marks_go_on = True
 
     def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
         """Every cue of a sentence in text order."""
         line = Line(sentence, quoted, names)
+        posted = list(under_post(line, number))
+        if posted:
+            return posted
         linked = list(links(line, number))
         taken = {c.span.start for c in linked}
         owned = [c.outer for c in linked if c.kind == "verb"]  # "rejects X's claim that …" reports X
         found = [
             c
             for c in Verbs(line, number).read()
-            if c.span.start not in taken and not any(part.holds(o) for part in c.content for o in owned)
+            if c.span.start not in taken
+            and not any(part.holds(o) for part in c.content for o in owned)
+            and not any(c.content == o.content for o in linked if o.kind == "verb")
         ]
         if not linked and not found:
             found = list(before_colon(line, number))
@@ -54,6 +62,17 @@ class English:
     def signed(self, text: str) -> Sequence[Cited]:
         """Datelines, by-lines and lines of sources."""
         return tuple(signed(text))
+
+    def continues(self, before: str, first: str) -> bool:
+        """In small letters, or behind "to", "the", "is"."""
+        joins = before.lower() in small("prepositions") | small("determiners") | small("auxiliaries")
+        return before[-1:].isalnum() and (first[:1].islower() or joins)
+
+    def speaks_of_himself(self, words: Sequence[str]) -> bool:
+        """For "I yelled at everyone", "we told them"."""
+        low = [w.lower() for w in words]
+        said = [i for i, w in enumerate(low) if w in verbs() and verbs()[w].form in ("past", "present", "base")]
+        return any({"i", "we"} & {*low[max(0, i - 2) : i]} for i in said)
 
     def marks(self, folded: str) -> str:
         """Single marks as double ones."""
@@ -80,9 +99,9 @@ class English:
         return word
 
     def nominative(self, words: Sequence[str]) -> str:
-        """Without an article, without a possessive at its end."""
+        """Without an article; "Sainsbury's" stays as it is."""
         body = list(words)
-        while body and body[-1] in ("'s", "'", ","):
+        while body and body[-1] in ("'", ","):
             body.pop()
         return _ARTICLE.sub("", _SIGNS.sub("", " ".join(body)))
 
@@ -105,6 +124,24 @@ class English:
     def indefinite(self, words: Sequence[str]) -> bool:
         """By its article."""
         return words[0].lower() in ("a", "an", "one", "another", "some")
+
+    def unnamed_subject(self, sentence: Sentence, names: Sequence[Name]) -> bool:
+        """By the phrase that opens it, or because it brings "a chilly manager"."""
+        line = Line(sentence, (), names)
+        first = opening_subject(line)
+        new = any(
+            low in ("a", "an", "another") and any(stem(w) in nouns("en").roles for w in line.low[i + 1 : i + 4])
+            for i, low in enumerate(line.low)
+        )
+        if new or first is None or line.person_in(*first):
+            return new
+        return kind_of(line.text[first[0] : first[1] + 1]) in ("roles", "anonymous")
+
+    def definite(self, words: Sequence[str]) -> bool:
+        """For "the champion", "the Leeds boss"; not "the club's boss", "the police spokesman"."""
+        whose = any(w in ("'s", "'", "of", "for", "at") for w in words[1:])
+        news_name_him = len(words) == 2 or words[-1].lower() not in link_words("unnamed")
+        return words[0].lower() == "the" and not whose and news_name_him
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """He, she, they, it."""

@@ -1,7 +1,8 @@
 """What an English verb of saying reports: the clause behind it, or the one before its comma."""
 
+from anyq.extract.surface.english_line import MARKS, Line, behind_dateline
 from anyq.extract.surface.english_nouns import kind_of
-from anyq.extract.surface.english_phrases import MARKS, Line, phrase_after, settings, subject_before
+from anyq.extract.surface.english_phrases import phrase_after, settings, subject_before
 from anyq.extract.surface.english_words import Verb, behind, is_adverb, is_finite, small, verbs
 from anyq.text import Span
 
@@ -12,11 +13,16 @@ _QUESTIONS = frozenset({"whether", "if", "why", "how", "what", "who", "where", "
 _MERE_LINKS = frozenset({"whether", "if", "why"})
 _CLEAR = frozenset({"say", "tell", "add", "note", "warn", "claim", "insist", "explain", "stress", "argue", "believe"})
 _SURE_CLAUSE = frozenset({"say", "insist", "argue", "believe", "think"})
+_TOLD_THINGS = frozenset(
+    {"truth", "difference", "lie", "lies", "story", "stories", "tale", "tales", "joke", "jokes", "time"}
+)
+_PLAIN_THOUGHT = frozenset({"believe", "think", "estimate", "understand", "suspect", "reckon"})
 _NO_CLAUSE = frozenset(
     {"when", "asked", "after", "before", "speaking", "as", "while", "writing", "responding", "pressed"}
 )
 _THAT_WITHIN = 14  # words between a verb and its "that": "told a news conference in the capital on Monday that"
 _LEAST_WORDS = 3
+_SURELY_A_CLAUSE = 6  # words before ", X said"; so many hold a verb, known to us or not
 _TRAILING = frozenset(
     {"in", "on", "at", "during", "after", "when", "while", "as", "before", "by", "via", "through", "to"}
 )
@@ -30,27 +36,29 @@ def last_word(line: Line) -> int:
     return at
 
 
-def spans(line: Line, parts: list[Part]) -> tuple[Span, ...]:
-    """Parts as stretches of the text; what stands wholly in marks is no clause but a quotation."""
+def spans(line: Line, parts: list[Part], *, marked: bool = False) -> tuple[Span, ...]:
+    """Parts as stretches of the text; what stands wholly in marks is no clause but a quotation, unless ``marked``."""
     kept = []
     for first, last in parts:
         while first <= last and (line.text[first] in _ENDS or line.low[first] == "that"):
             first += 1
         while last >= first and line.text[last] in _ENDS:
             last -= 1
-        bare = [i for i in range(first, last + 1) if not line.in_marks[i] and line.text[i][0].isalnum()]
-        if bare:
+        if any((marked or not line.in_marks[i]) and line.text[i][0].isalnum() for i in range(first, last + 1)):
             kept.append(line.span(first, last))
     return tuple(kept)
 
 
-def reported_after(line: Line, at: int, verb: Verb) -> list[Part]:
-    """The clause, infinitive or object behind the verb at ``at`` that says what was said."""
+def reported_after(line: Line, at: int, verb: Verb, *, loose: bool = False) -> list[Part]:
+    """The clause, infinitive or object behind the verb at ``at`` that says what was said.
+
+    ``loose``: it may begin with a time or place: "said at first he was glad".
+    """
     end = last_word(line)
     first = behind_particle(line, at, verb)
     if first is None or first > end:
         return []
-    found = _clause(line, first, end, verb)
+    found = _clause(line, first, end, verb, loose=loose)
     if found is None:
         found = _infinitive(line, first, verb)
     if found is None:
@@ -72,9 +80,16 @@ def addressee(line: Line, first: int, verb: Verb) -> Part | None:
     if not verb.any("telling"):
         return None
     found = phrase_after(line, first)
-    if found is None or line.low[first] == "that":
+    if found is None or line.low[first] == "that" or line.low[found[1]] in _TOLD_THINGS:
         return None
     for at in range(first + 1, found[1] + 1):  # "told the Morning Show flour was dear": the show is told
+        if (
+            line.low[at - 1].endswith(("-tv", "-fm", "-am"))
+            and line.low[at].isalpha()
+            and line.low[at] not in ("in", "of")
+        ):
+            found = (first, at - 1)
+            break
         ends = line.capital(at - 1) and not line.capital(at) and line.low[at].isalpha()
         if ends and kind_of([line.text[at]]) is None and line.low[at] not in ("of", "for", "and", "in", "at"):
             found = (first, at - 1)
@@ -84,11 +99,13 @@ def addressee(line: Line, first: int, verb: Verb) -> Part | None:
     return found if line.low[found[1] + 1 : found[1] + 2] == ["that"] else None
 
 
-def _clause(line: Line, first: int, end: int, verb: Verb) -> int | None:
+def _clause(line: Line, first: int, end: int, verb: Verb, *, loose: bool) -> int | None:
     """Where a clause with "that", with a question word or with nothing before it begins."""
     told = addressee(line, first, verb)
     if told is not None:
         first = told[1] + 1
+        if first < end and line.low[first] in ("in", "at", "of") and line.capital(first + 1):
+            first = _place(line, first, end) or first
     elif verb.lemma == "tell":
         return None
     that = _that(line, first, end)
@@ -101,12 +118,21 @@ def _clause(line: Line, first: int, end: int, verb: Verb) -> int | None:
         return start + 1 if line.low[start] in _MERE_LINKS else start
     if line.text[start] in MARKS or line.low[start] in ("and", "but", "or"):
         return start if line.text[start] in MARKS and is_clause(line, start, end) else None
-    if line.low[start] in _TRAILING or (line.low[start] in small("conjunctions") and line.low[start] not in _QUESTIONS):
+    if (line.low[start] in _TRAILING and not loose) or (
+        line.low[start] in small("conjunctions") and line.low[start] not in _QUESTIONS
+    ):
+        return None
+    if verb.groups == {"thinking"} and verb.lemma not in _PLAIN_THOUGHT and not _opens_clause(line, start):
         return None
     if verb.any("saying", "telling", "thinking", "finding") and is_clause(line, start, end):
         return start
-    sure = verb.lemma in _SURE_CLAUSE and end - start >= _LEAST_WORDS and line.low[start] not in _TRAILING
+    sure = verb.lemma in _SURE_CLAUSE and end - start >= _LEAST_WORDS and line.low[start] not in small("prepositions")
     return start if sure and line.low[start] not in small("conjunctions") else None
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    """Whether a word can be the first of a subject: "feared the dam", not "felt good"."""
+    return line.low[at] in small("subjects") | small("determiners") or line.capital(at)
 
 
 def _that(line: Line, first: int, end: int) -> int | None:
@@ -163,6 +189,8 @@ def behind_settings(line: Line, first: int, end: int) -> int:
 def _setting(line: Line, at: int, end: int) -> int | None:
     """The word behind a phrase of time or place, None where it is none that is known."""
     i = at + 1
+    if i > end:
+        return None
     if line.low[i] in small("days"):
         i += 1
         while i <= end and (line.low[i] in small("times") | small("days") or line.low[i].isdigit()):
@@ -196,6 +224,8 @@ def is_clause(line: Line, first: int, last: int, *, main: bool = True) -> bool:
         low = line.low[at]
         if main and at > first and low in ("which", "who", "whom", "whose", "that"):
             return False
+        if main and low in ("and", "or") and at < last and is_finite(line.low, at + 1):
+            return False  # "conceded a penalty and found the net"
         if at > first and is_finite(line.low, at):
             return True
         if low in ("he", "she", "they", "it", "i", "we", "there") and at < last:
@@ -237,11 +267,16 @@ def _object(line: Line, first: int, end: int, verb: Verb) -> int | None:
         "to",
     }:
         return None
+    if first == end and line.low[first] in small("subjects"):
+        return None  # "denies this"
     if verb.any("naming"):
-        rest = range(first + 1, end + 1)
-        named = any(line.low[i] == "as" or line.text[i] in MARKS for i in rest)
+        rest = range(first, min(first + 12, end + 1))
+        until = next((i for i in rest if line.text[i] in (",", ";") and not line.in_marks[i]), end + 1)
+        named = any(line.low[i] == "as" or line.text[i] in MARKS for i in rest if i < until)
         return first if named else None
-    if (verb.any("objects") or (verb.any("finding") and not verb.any("saying"))) and not line.in_marks[first]:
+    if (verb.any("objects") or (verb.any("finding") and not verb.any("saying"))) and not all(
+        line.in_marks[first : end + 1]
+    ):
         return first
     return None
 
@@ -255,6 +290,9 @@ def clause_end(line: Line, first: int, end: int) -> int:
         if low == "according" and line.low[at + 1 : at + 2] == ["to"]:
             return at - 1
         verb = verbs().get(low)
+        joined = line.low[max(0, at - 2) : at] in (["and", "he"], ["and", "she"], ["but", "he"], ["but", "she"])
+        if verb is not None and verb.form == "past" and joined and at - 3 > first and line.text[at - 3] == ",":
+            return at - 4
         if verb is None or not verb.any("saying", "telling", "framing"):
             if low in ("citing", "quoting") and line.text[at - 1] == ",":
                 return at - 2
@@ -282,9 +320,11 @@ def _other_speaker(line: Line, first: int, at: int, verb: Verb) -> int | None:
     opener = (
         line.low[subject.start] if line.low[subject.start] in ("but", "and", "while") else line.low[subject.start - 1]
     )
+    if line.text[subject.start - 1] == "," and is_clause(line, first, subject.start - 2, main=False):
+        return subject.start - 2 if at == last_word(line) else None
     comma = subject.start - 1 if opener == line.low[subject.start] else subject.start - 2
-    if opener in ("and", "but", "while", "although", "though") and comma > first and line.text[comma] == ",":
-        return comma - 1
+    if opener in ("and", "but", "while", "although", "though") and comma > first and line.text[comma] in MARKS | {","}:
+        return comma - (line.text[comma] == ",")
     return None
 
 
@@ -294,14 +334,20 @@ def reported_before(line: Line, subject_start: int, after: int) -> list[Part]:
     ``subject_start`` is the first word of the cue; ``after`` the first word behind it.
     """
     comma = subject_start - 1
+    if comma < _LEAST_WORDS and _interrupts(line, comma, after):
+        return [(0, comma - 1), (after + 1, clause_end(line, after + 1, last_word(line)))]
     if comma < _LEAST_WORDS or (line.text[comma] not in {","} | MARKS and line.text[comma] not in ("-", "–", "—")):
         return []
-    first = 0
+    first = behind_dateline(line)
     while first < comma and line.low[first] in ("but", "and"):
         first += 1
-    if line.low[first] in _NO_CLAUSE and not _has_own_clause(line, first, comma):
+    if after <= len(line.low) - 1 and line.text[after] == ":":
         return []
-    if not is_clause(line, first, comma - 1, main=False):
+    gerund = line.low[first].endswith("ing") and not line.in_marks[first] and not is_finite(line.low, first + 1)
+    if (gerund or line.low[first] in _NO_CLAUSE) and not _has_own_clause(line, first, comma):
+        return []
+    long = comma - first >= _SURELY_A_CLAUSE and line.low[first] not in small("prepositions")
+    if not long and not is_clause(line, first, comma - 1, main=False):
         return []
     end = last_word(line)
     parts = [(first, comma - 1)]
@@ -321,6 +367,14 @@ def reported_before(line: Line, subject_start: int, after: int) -> list[Part]:
             parts.append((after + 1, clause_end(line, after + 1, end)))
         return parts
     return parts if after > end or _is_trailing(line, after) else []
+
+
+def _interrupts(line: Line, comma: int, after: int) -> bool:
+    """For "Churches, he added, could be replaced": a cue right behind the subject of what is said."""
+    opens = line.low[0] in small("openers") | small("prepositions") | small("conjunctions")
+    if comma < 1 or opens or after > last_word(line) - _LEAST_WORDS or line.text[after] != ",":
+        return False
+    return is_finite(line.low, after + 1)
 
 
 def _has_own_clause(line: Line, first: int, comma: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.cue import Cue
 from anyq.extract.surface.english_clauses import (
     Part,
@@ -13,21 +14,25 @@ from anyq.extract.surface.english_clauses import (
     reported_before,
     spans,
 )
+from anyq.extract.surface.english_line import MARKS, Line
 from anyq.extract.surface.english_links import maker
 from anyq.extract.surface.english_nouns import head, kind_of, stem
-from anyq.extract.surface.english_phrases import MARKS, Line, Subject, phrase_after, subject_before, subject_of_clause
+from anyq.extract.surface.english_phrases import Subject, phrase_after, subject_before, subject_of_clause
 from anyq.extract.surface.english_words import Verb, is_adverb, is_finite, link_words, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 _JOINS = frozenset({"and", "but", "then", "or", "yet"})
+_QUOTES = frozenset({"quoted", "cited", "quotes", "cites"})
 _CITED_AS = frozenset({"quoted", "cited", "recorded", "heard", "filmed", "overheard"})
 _INVERTS_AFTER = MARKS | {",", "-", "–", "—", ":"}
 # after "said X" these tell when and where, or go on
 _BEHIND_SPEAKER = frozenset({
     "in", "on", "at", "during", "after", "as", "when", "while", "who", "by", "last", "this", "via", "before",
-    "yesterday", "today", "following", "late", "early", "from", "whose", "through", "and",
+    "yesterday", "today", "following", "late", "early", "from", "whose", "through", "and", "to", "about", "with",
 })  # fmt: skip
+# "when X asked whether": a time or a condition, no report
+_CONDITIONS = frozenset({"if", "unless", "whether", "when", "before", "after", "until", "once", "whenever", "till"})
 _NO_INVERSION = frozenset({"tell", "promise", "inform", "deny", "accuse", "urge", "call", "describe"})
 
 
@@ -44,16 +49,22 @@ class Verbs:
         """The cues of the sentence, in text order."""
         for at, low in enumerate(self.line.low):
             verb = verbs().get(low)
-            if verb is None or self.line.in_marks[at] or low in link_words("citing"):
+            if verb is None or self.line.in_marks[at] or self.line.capital(at) or low in link_words("citing"):
                 continue
             cue = self._gerund(at, verb) if verb.form == "gerund" else self._finite(at, verb)
             if cue is not None:
                 self.found.append(cue)
                 self.last = cue.source or self.last
+        self.found = [c for c in self.found if not self._only_thinks(c)]
         closing = next((c for c in reversed(self.found) if c.content and c.content[-1].end <= c.outer.start), None)
         if closing is None:
             return self.found
         return [c for c in self.found if c is closing or not (_only_finds(c) and closing.content[0].holds(c.span))]
+
+    def _only_thinks(self, cue: Cue) -> bool:
+        """Whether a cue is what somebody is said to think: "she said she hoped that …"."""
+        thinks = any(v.lemma == cue.lemma and v.groups == {"thinking"} for v in verbs().values())
+        return thinks and any(part.holds(cue.span) for c in self.found if c is not cue for part in c.content)
 
     # finite verbs
 
@@ -65,7 +76,8 @@ class Verbs:
         if inverted is not None:
             return inverted
         if at and self._joined(at):
-            return self._goes_on(at, verb) if verb.form == "past" and not verb.participle else None
+            goes = verb.form == "past" or (verb.form == "present" and not verb.ambiguous)
+            return self._goes_on(at, verb) if goes and not verb.participle else None
         subject = subject_before(line, at)
         if subject is None:
             certain = at and line.text[at - 1] == "," and line.low[at + 1 : at + 2] == ["that"] and verb.form == "past"
@@ -86,7 +98,7 @@ class Verbs:
         if before in small("determiners") - (small("subjects") if not verb.ambiguous else frozenset()) or before == "'":
             return True
         if before == "'s":
-            return verb.ambiguous or verb.form != "past"
+            return verb.ambiguous or verb.form != "past" or self.line.low[at - 2] not in small("subjects")
         if before == "to":
             return self.line.low[at - 2 : at - 1] != ["on"] or self.line.low[at - 3 : at - 2] != ["went"]
         return before in small("prepositions") and not self._is_place_name(at - 1)
@@ -111,11 +123,16 @@ class Verbs:
         opens = at == 0 or line.text[at - 1] in _INVERTS_AFTER
         if not opens or verb.lemma in _NO_INVERSION or verb.participle or verb.form not in ("past", "present"):
             return None
-        if line.capital(at):
+        if not verb.any("saying", "framing", "thinking", "asking"):
             return None
         first = behind_particle(line, at, verb)
         found = phrase_after(line, first) if first is not None else None
-        if found is None or not self._closes(found[1] + 1) or not self._can_speak(found):
+        if (
+            found is None
+            or line.low[found[0]] in small("prepositions")
+            or not self._closes(found[1] + 1)
+            or not self._can_speak(found)
+        ):
             return None
         parts = reported_before(line, at, found[1] + 1)
         return self._made(at, verb, line.span(*found), parts)
@@ -123,7 +140,7 @@ class Verbs:
     def _closes(self, at: int) -> bool:
         """Whether a phrase behind "said" ends there: at a stop, or before when and where it was said."""
         line = self.line
-        if at > last_word(line) or line.text[at] in MARKS | {",", "(", "-", "–", "—", ";", ":"}:
+        if at > last_word(line) or line.text[at] in {",", "(", "-", "–", "—", ";", ":"}:
             return True
         low = line.low[at]
         return low in small("days") or low in _BEHIND_SPEAKER
@@ -133,10 +150,12 @@ class Verbs:
         line, (first, last) = self.line, phrase
         if line.person_in(first, last) or line.low[first] in ("he", "she", "they", "it", "one", "another"):
             return True
-        return kind_of(line.text[first : last + 1]) is not None or (line.capital(last) and line.capital(first))
+        return kind_of(line.text[first : last + 1]) is not None or line.capital(last)
 
     def _goes_on(self, at: int, verb: Verb) -> Cue | None:
         """For "X did this and said that": the subject of the clause goes on."""
+        if _tells_findings(verb):
+            return None
         parts = reported_after(self.line, at, verb)
         beside = at + 1 < len(self.line.low) and self.line.text[at + 1] in (":", ",")
         if not parts and not beside and at < last_word(self.line):
@@ -152,13 +171,17 @@ class Verbs:
         line = self.line
         if not small("unreal").isdisjoint(subject.between) and "only" not in subject.between:
             return False
+        if line.low[at + 1 : at + 2] == ["by"]:
+            return False
         passive = not small("passive").isdisjoint(subject.between)
         had = not {"has", "have", "had", "'ve"}.isdisjoint(subject.between)
         if (passive and not (had and "been" not in subject.between and "'s" in subject.between)) or (
             verb.participle and not had
         ):
             return False
-        if subject.start and line.low[subject.start - 1] in ("if", "unless", "whether"):
+        if line.low[subject.last] in ("i", "we", "you"):
+            return False  # somebody speaks of himself: a quotation whose marks were lost
+        if line.low[subject.start] in _CONDITIONS or (subject.start and line.low[subject.start - 1] in _CONDITIONS):
             return False
         certain = line.low[at + 1 : at + 2] == ["that"] or self._beside_marks(at)
         pronoun = line.low[subject.last] in small("subjects")
@@ -170,7 +193,8 @@ class Verbs:
         if _tells_findings(verb):
             kind = kind_of(line.text[subject.first : subject.last + 1])
             return kind in ("documents", "data") or (kind in ("groups", "bodies", "roles", "anonymous") and certain)
-        if verb.ambiguous and not (certain or pronoun or person):
+        outlet = find_outlet(" ".join(line.text[subject.first : subject.last + 1]), "en")
+        if verb.ambiguous and not (certain or pronoun or person or outlet):
             kind = kind_of(line.text[subject.first : subject.last + 1])
             return (verb.any("finding") and kind in ("documents", "data")) or (verb.form == "past" and kind is not None)
         return True
@@ -181,7 +205,7 @@ class Verbs:
         after = at + 1
         if after < len(line.low) and line.text[after] in (",", ":"):
             after += 1
-        return after >= len(line.low) or line.text[after] in MARKS
+        return at >= last_word(line) or line.text[after] in MARKS
 
     def _cue(self, at: int, verb: Verb, subject: Subject) -> Cue | None:
         line = self.line
@@ -190,11 +214,16 @@ class Verbs:
             return None
         told = addressee(line, first, verb)
         behind = told[1] + 1 if told else first
+        if verb.groups == {"framing"}:  # with a clause of their own they are no words: "the rain continued"
+            return self._made(at, verb, line.span(subject.first, subject.last), [])
         parts = reported_after(line, at, verb)
         if not parts and subject.start > 0:
             parts = reported_before(line, subject.start, behind)
+        if not parts and verb.any("saying", "telling"):
+            parts = reported_after(line, at, verb, loose=True)
         if subject.start and line.low[subject.start - 1] in ("which", "what", "who", "whom"):
-            parts = [(first, last_word(line))] if verb.any("saying", "thinking") else []
+            goes = verb.any("saying", "thinking") and line.low[first : first + 1] not in (["and"], ["or"], ["but"])
+            parts = [(first, last_word(line))] if goes else []
             return self._made(at, verb, line.span(subject.first, subject.last), parts) if parts else None
         if not parts and not verb.any("saying", "telling", "framing", "thinking", "asking"):
             return None
@@ -206,6 +235,11 @@ class Verbs:
         """For "…, adding that", "was quoted as saying", "is warning of", "a letter warning that"."""
         line = self.line
         before = line.low[at - 1] if at else ""
+        if before in ("'s", "'") or before in small("determiners") - small("subjects"):
+            return None  # "the court's ruling"
+        quoting = self._quoting(at) if before == "as" else None
+        if quoting is not None:
+            return self._made(at, verb, quoting, reported_after(line, at, verb))
         if before == "as" and line.low[at - 2 : at - 1] and line.low[at - 2] in _CITED_AS:
             subject = subject_before(line, at - 2)
             return (
@@ -215,17 +249,23 @@ class Verbs:
             )
         subject = subject_before(line, at)
         if subject is not None and not small("passive").isdisjoint(subject.between):
-            return self._cue(at, verb, subject) if small("unreal").isdisjoint(subject.between) else None
+            speaks = not (verb.ambiguous or _tells_findings(verb)) and small("unreal").isdisjoint(subject.between)
+            return self._cue(at, verb, subject) if speaks else None
         parts = reported_after(line, at, verb)
-        beside = line.text[at + 1 : at + 2] in ([","], [":"]) or (
-            line.text[at + 1 : at + 2] and line.text[at + 1] in MARKS
-        )
-        if before in {",", "while", "by", "before", "after", "and"} | MARKS or at == 0:
-            source = self.last
-            if source is None:
-                clause = subject_of_clause(line, at) if at else None
-                source = line.span(clause.first, clause.last) if clause else None
-            said = (parts or beside) and verb.any("saying", "telling") and not verb.ambiguous
+        told = addressee(line, at + 1, verb)
+        behind = told[1] if told else at
+        beside = not ({",", ":"} | MARKS).isdisjoint(line.text[behind + 1 : behind + 2])
+        if at == 0:
+            return None
+        if before in {",", "while", "by", "before", "after", "and"} | MARKS:
+            source = self._clause_owner(at)
+            sure = beside or before == "," or before in MARKS or line.low[at + 1 : at + 2] == ["that"]
+            said = (
+                sure
+                and (parts or beside)
+                and verb.any("saying", "telling", "naming", "accusing")
+                and not verb.ambiguous
+            )
             return self._made(at, verb, source, parts) if said else None
         if subject is not None and self._is_inscription(subject):
             return None
@@ -234,12 +274,52 @@ class Verbs:
             return None
         return self._made(at, verb, line.span(subject.first, subject.last), parts)
 
+    def _quoting(self, at: int) -> Span | None:
+        """Who is quoted in "State TV quoted the minister, X, as saying"; who quotes only passes it on."""
+        line = self.line
+        verb = next((i for i in range(at - 3, max(at - 16, 0), -1) if line.low[i] in _QUOTES), None)
+        found = phrase_after(line, verb + 1) if verb is not None else None
+        medium = subject_before(line, verb) if verb is not None and found is not None else None
+        if verb is None or found is None or medium is None or not small("passive").isdisjoint(medium.between):
+            return None
+        word = line.sentence.words[verb]
+        self.found.append(Cue(self.number, word.span, "relay", "quote", line.span(medium.first, medium.last)))
+        return line.span(*apposed(line, found))
+
+    def _clause_owner(self, at: int) -> Span | None:
+        """Who does what a gerund or a second verb says: the subject of the last clause, else who spoke last."""
+        line = self.line
+        begun = next((c.span.end for c in reversed(self.found) if c.source == self.last), 0)
+        for i in range(at - 1, 0, -1):
+            if line.sentence.words[i].span.start <= begun:
+                break
+            if line.low[i] in ("but", "while", "although") and line.text[i - 1] == ",":
+                found = phrase_after(line, i + 1)
+                return line.span(*apposed(line, found)) if found else None
+        if self.last is not None:
+            return self.last
+        clause = subject_of_clause(line, at)
+        return line.span(*apposed(line, (clause.first, clause.last))) if clause else None
+
     def _made(self, at: int, verb: Verb, source: Span | None, parts: list[Part]) -> Cue:
+        """The cue; what one promises, urges or calls a thing is a phrase, in marks too."""
+        nominal = verb.any("naming", "accusing") or (bool(parts) and self.line.low[parts[0][0] - 1] == "to")
         word = self.line.sentence.words[at]
         if source is not None:
             words = [i for i, w in enumerate(self.line.sentence.words) if source.holds(w.span)]
             source = self.line.span(*maker(self.line, (words[0], words[-1])))
-        return Cue(self.number, word.span, "verb", verb.lemma, source, spans(self.line, parts))
+        content = spans(self.line, parts, marked=nominal)
+        return Cue(self.number, word.span, "verb", verb.lemma, source, content, nominal=nominal)
+
+
+def under_post(line: Line, number: int) -> Iterator[Cue]:
+    """The name in "— Name (@handle) May 3, 2021", once as who said it and once for the network."""
+    dash = line.text[0] in ("—", "–", "-")
+    handle = next((i for i, w in enumerate(line.text) if w.startswith("@")), None)
+    if dash and handle is not None and handle > 2 and line.text[handle - 1] == "(":
+        named, at = line.span(1, handle - 2), line.sentence.words[handle].span
+        yield Cue(number, at, "post", "tweet", named, back=True)
+        yield Cue(number, at, "channel", "twitter", named)
 
 
 def before_colon(line: Line, number: int) -> Iterator[Cue]:
@@ -286,9 +366,14 @@ def channels(line: Line, number: int) -> Iterator[Cue]:
         verb = verbs().get(low)
         first: int | None = None
         if verb is not None and verb.lemma == "tell":
-            first = at + 1
+            told = addressee(line, at + 1, verb)
+            if told is not None:
+                yield Cue(number, line.sentence.words[at].span, "channel", low, line.span(*told))
+            continue
         elif low in ("interview", "interviews", "post", "message", "video", "appearance") and at + 1 < len(line.low):
             first = at + 2 if line.low[at + 1] in ("with", "on", "to", "for") else None
+        elif low in nouns("en").networks and line.low[at + 1 : at + 2] and line.low[at + 1] in link_words("settings"):
+            first = at
         elif low == "on" and at + 1 < len(line.low) and line.low[at + 1] in nouns("en").networks | small("determiners"):
             first = at + 1
         elif low in ("tweeted", "tweets", "retweeted"):

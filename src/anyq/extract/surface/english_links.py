@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from anyq.extract.surface.cue import Cue, CueKind
 from anyq.extract.surface.english_clauses import Part, clause_end, is_clause, last_word, spans
+from anyq.extract.surface.english_line import MARKS, Line, behind_dateline
 from anyq.extract.surface.english_nouns import head, kind_of
-from anyq.extract.surface.english_phrases import MARKS, Line, phrase_after, subject_before
+from anyq.extract.surface.english_phrases import phrase_after, subject_before
 from anyq.extract.surface.english_words import is_adverb, link_words, small, verbs
 
 _MADE_BY = frozenset({"by", "from"})
 _APPOSED = frozenset({"who", "which", "a", "an", "the", "whose", "of"})
 _LEAST = 3
+_SURELY_A_CLAUSE = 6  # words before "according to"; so many hold a verb, known to us or not
 
 
 def links(line: Line, number: int) -> Iterator[Cue]:
@@ -44,8 +46,17 @@ def _according(line: Line, number: int, at: int, first: int) -> Iterator[Cue]:
     if found is None:
         return
     source = maker(line, found)
+    if _is_frame(line, at):
+        yield _cue(line, number, (at, at + 1), "relay", source, [])
+        return
     parts = _around(line, at, max(found[1], source[1]) + 1)
     yield _cue(line, number, (at, at + 1), "phrase", source, parts)
+
+
+def _is_frame(line: Line, at: int) -> bool:
+    """Whether "she said" or "said X" of a quotation stands before: then the phrase tells who passed it on."""
+    spoken = [i for i in range(min(2, at)) if line.low[i] in ("said", "says", "told", "added", "wrote")]
+    return bool(spoken) and (spoken[0] == 0 or line.low[0] in small("subjects"))
 
 
 def maker(line: Line, phrase: Part) -> Part:
@@ -82,12 +93,12 @@ def _around(line: Line, at: int, after: int) -> list[Part]:
             apposed = second is not None and not is_clause(line, comma + 2, second - 1)
             comma = second if second is not None and (apposed or line.low[comma + 1] in ("who", "which")) else comma
         return [(comma + 1, clause_end(line, comma + 1, end))]
-    if not is_clause(line, 0, at - 1, main=False):
+    if at < _SURELY_A_CLAUSE and not is_clause(line, 0, at - 1, main=False):
         return []
-    parts = [(0, at - 1)]
+    parts = [(behind_dateline(line), at - 1)]
     if after <= end and line.text[after] == "," and end - after >= _LEAST and is_clause(line, after + 1, end):
         verb = verbs().get(line.low[after + 1])
-        if not (verb and verb.form == "gerund") and line.low[after + 1] not in ("who", "which", "whose"):
+        if not (verb and verb.form == "gerund") and line.low[after + 1] not in ("who", "which", "whose", "but", "and"):
             parts.append((after + 1, clause_end(line, after + 1, end)))
     return parts
 
@@ -123,7 +134,7 @@ def _is_impersonal(line: Line, at: int) -> bool:
     before = at - 1
     while before > 0 and (line.low[before] in small("passive") | {"has", "had"} or is_adverb(line.low[before])):
         before -= 1
-    return before < at - 1 and line.low[before] == "it"
+    return before < at - 1 and line.low[before] == "it" and before < 2  # "in June it was reported" relays nobody here
 
 
 def _noun(line: Line, number: int, at: int) -> Iterator[Cue]:

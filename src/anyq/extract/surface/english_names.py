@@ -6,6 +6,7 @@ from functools import cache
 
 from anyq.extract.parse import Name
 from anyq.extract.people.figure import Gender
+from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.english_nouns import stem
 from anyq.extract.surface.english_text import english_sentences, english_words
 from anyq.extract.surface.english_words import small
@@ -14,10 +15,26 @@ from anyq.languages import lines, table
 from anyq.text import Span
 from anyq.text.segment import paragraphs
 
-_MALE = frozenset({"mr", "sir", "lord", "king", "prince", "duke", "father", "brother", "monsieur"})
-_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "duchess", "sister", "madame"})
+_KINSMEN = ("father", "brother", "son", "husband", "uncle", "nephew", "grandfather", "grandson", "dad", "boyfriend")
+_KINSWOMEN = (
+    "mother",
+    "sister",
+    "daughter",
+    "wife",
+    "aunt",
+    "niece",
+    "grandmother",
+    "granddaughter",
+    "mum",
+    "mom",
+    "girlfriend",
+)
+_MALE = frozenset({"mr", "sir", "lord", "king", "prince", "duke", "monsieur", *_KINSMEN})
+_FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "duchess", "madame", *_KINSWOMEN})
 # they stand before a name and are no role
 HONORIFICS = frozenset({"mr", "sir", "lord", "mrs", "ms", "miss", "mx", "dame", "lady", "madame", "monsieur"})
+Token = tuple[Span, str]
+
 _PARTICLES = frozenset(
     {
         "de",
@@ -43,6 +60,8 @@ _PARTICLES = frozenset(
     }
 )
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_HONOURED = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr)\.? ([A-Z][\w-]+)\b(?! [A-Z])")  # Mr Brandt
+_SPEAKING = frozenset({"said", "says", "told", "added", "wrote", "warned"})
 _ASIAN = re.compile(r"[A-Z][a-z]+-[a-z]{2,}")  # Park Byeong-seug
 _HONOURS = frozenset(
     {"dr", "prof", "professor", "rev", "hon", "gov", "sen", "judge", "sgt", "det", "capt", "lt", "col"}
@@ -67,8 +86,23 @@ def _no_names() -> frozenset[str]:
 
 
 @cache
+def _things() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["things"]).split())
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["family_first"]).split())
+
+
+@cache
 def _places() -> frozenset[str]:
     return frozenset(str(table("en", "titles")["places"]).split())
+
+
+@cache
+def _never_surnames() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["never_surnames"]).split())
 
 
 @cache
@@ -103,26 +137,68 @@ def mended(text: str, found: Sequence[Name]) -> list[Name]:
     ]
     persons: list[Span] = []
     others = [n for n in found if n.kind != "PER"]
+    title = _headline(text)
+    known = [n.span for n in found if n.kind == "PER"]
     for row in rows:
-        persons += _persons(row, [n.span for n in found if n.kind == "PER"], others)
-    low = set(re.findall(r"(?<![.!?] )\b[a-z]{3,}\b", text))
+        if row and row[0][0].start >= title:
+            persons += _persons(row, known, others)
+        elif row:  # in a headline every word may have a capital: only two of them make a name
+            persons += [p for p in _persons(row, known, others) if len(p.of(text).split()) == 2]
+    persons += _repeated(text[:title], {p.of(text) for p in persons})
+    labelled = {o.span.of(text) for o in others}
+    low = labelled | set(re.findall(r"(?<![.!?] )\b[a-z]{3,}\b", text))
     persons = [p for p in persons if not _is_no_single_name(p.of(text), low)]
-    surnames = {_surname(p.of(text)).lower() for p in persons if len(p.of(text).split()) > 1}
+    first = [p.of(text).split()[0] for p in persons if len(p.of(text).split()) > 1]
+    givens = {g.lower() for g in first if len(g) > 2}
+    full = {_surname(p.of(text)).lower() for p in persons if len(p.of(text).split()) > 1}
+    full |= {name.lower() for name in _HONOURED.findall(text)}
+    surnames = full | {s[3:] for s in full if s.startswith(("al-", "el-"))}
     for row in rows:
         persons += _alone(
-            row, surnames - {""}, [*persons, *(o.span for o in others if len(o.span.of(text).split()) > 1)]
+            row,
+            (surnames | givens) - {"", *low},
+            [*persons, *(o.span for o in others if len(o.span.of(text).split()) > 1)],
         )
     kept = [o for o in others if not any(p.touches(o.span) for p in persons)]
+    taken = [*persons, *(k.span for k in kept)]
+    kept += [Name(b, "ORG") for row in rows for b in _bodies(row) if not any(t.touches(b) for t in taken)]
     return sorted([*kept, *(Name(p, "PER") for p in persons)], key=lambda n: n.span)
 
 
-Token = tuple[Span, str]
+def _bodies(row: Sequence[Token]) -> Iterator[Span]:
+    """Rows of capitalised words that end in what a body is: "the Environment Agency"."""
+    at = 0
+    while at < len(row):
+        end = _run(row, at)
+        first = at
+        while first < end and row[first][1].lower() in small("determiners") | small("openers") | small("prepositions"):
+            first += 1
+        if end - first > 1 and stem(row[end - 1][1]) in nouns("en").bodies and not row[end - 1][1].isupper():
+            yield Span(row[first][0].start, row[end - 1][0].end)
+        at = max(end, at + 1)
+
+
+def _headline(text: str) -> int:
+    """Where a first line ends that no stop closes; there every word may have a capital. 0 if there is none."""
+    first, _, rest = text.lstrip().partition("\n")
+    closed = first.rstrip(' "”»')[-1:] in (*".!?…:;", "")
+    return 0 if closed or not rest.strip() else text.index(first) + len(first)
+
+
+def _repeated(title: str, names: set[str]) -> Iterator[Span]:
+    """The names of the text that its headline has too."""
+    for name in names:
+        for match in re.finditer(rf"\b{re.escape(name)}\b", title) if " " in name else ():
+            yield Span(*match.span())
 
 
 def _is_no_single_name(name: str, low: set[str]) -> bool:
-    """A word alone that is a country, or that the text also writes small: "Shark injures boy"."""
+    """A word alone that is a country, a medium, or that the text knows as something else: "Shark injures boy"."""
     words = re.sub(r"'s$", "", name).split()
-    return len(words) == 1 and (words[0].lower() in low or stem(words[0]) in nouns("en").states)
+    if len(words) != 1:
+        return False
+    known = stem(words[0]) in nouns("en").states | nouns("en").bodies or find_outlet(words[0], "en") is not None
+    return known or not low.isdisjoint({words[0], words[0].lower()})
 
 
 def _persons(row: Sequence[Token], known: Sequence[Span], others: Sequence[Name]) -> list[Span]:
@@ -187,22 +263,58 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
         return False
     if _owns_a_body(row, end) or (any(stem(w) in nouns("en").states for w in words[1:]) and not _is_given(words[0])):
         return False
+    if before == "the" or before in _things() or words[0].lower() in _things():
+        return False
     if before in _MALE | _FEMALE | _HONOURS:
         return True
+    asian = _ASIAN.fullmatch(words[-1]) is not None
+    joined = "&" in (before, row[end][1] if end < len(row) else "")  # Marks & Spencer
+    if joined or (len(words) > 1 and words[-1].lower() in _never_surnames()):
+        return False
+    if len(words) > 1 and words[-1].lower() in _no_surnames() and not (_is_given(words[0]) or asian):
+        return False
     if any(k.touches(span) for k in known):
         return len(words) > 1 or not any(w.lower() in small("days") | small("openers") for w in words)
     body = any(o.span.touches(span) for o in others)
     if before in titles() - _weak_titles():
         return not body or len(words) > 1
-    if len(words) < 2 or words[-1].lower() in _no_surnames():
+    if len(words) == 1:
+        return (
+            stem(before) in nouns("en").roles
+            and before.islower()
+            and not body
+            and stem(words[0]) not in nouns("en").states
+        )
+    if words[-1].lower() in _no_surnames():
         return False
-    if _ASIAN.fullmatch(words[-1]) or _is_introduced(row, end) or (stem(before) in nouns("en").roles and not body):
+    if (
+        asian
+        or _speaks(row, first, end, body=body)
+        or _is_introduced(row, end)
+        or (stem(before) in nouns("en").roles and not body)
+    ):
         return True
+    apart = end < len(row) and row[end][1] in ("of", "for", "from", "at")  # "Tom Avery of the Coast Guard"
+    body = body and not apart
     return _is_given(words[0]) and not (body and _is_body_name(span, others, place=words[0].lower() in _places()))
 
 
+def _speaks(row: Sequence[Token], first: int, end: int, *, body: bool) -> bool:
+    """For "X Y said", "said X Y" and "Kim Yong Ho": names that the model took for nothing."""
+    words = [w for _, w in row[first:end]]
+    if body or not 2 <= len(words) <= 4 or any(w.isupper() and len(w) > 2 for w in words):
+        return False
+    if len(words) == 3 and words[0].lower() in _family_first():
+        return True
+    around = [w for _, w in (*row[max(0, first - 1) : first], *row[end : end + 2])]
+    if around[:2] == [",", ","] and around[-1] in _SPEAKING:
+        return True  # "A spokesman for the port, X Y, said"
+    beside = {row[end][1] if end < len(row) else "", row[first - 1][1] if first else ""}
+    return not beside.isdisjoint(_SPEAKING)
+
+
 def _is_given(word: str) -> bool:
-    return word.lower() in _given("masc") or word.lower() in _given("fem")
+    return any(word.lower() in _given(sex) for sex in ("masc", "fem", "both"))
 
 
 def _owns_a_body(row: Sequence[Token], end: int) -> bool:
@@ -214,11 +326,14 @@ def _owns_a_body(row: Sequence[Token], end: int) -> bool:
 
 
 def _is_introduced(row: Sequence[Token], end: int) -> bool:
-    """For "X Y, 34," and "X Y, who …": only people have an age and are "who"."""
-    after = [w.lower() for _, w in row[end : end + 3]]
-    return after[:1] == [","] and (
-        after[1:2] in (["who"], ["whose"]) or (after[1:2] != [] and after[1].isdigit() and after[2:] == [","])
-    )
+    """For "X Y, 34,", "X Y, who …" and "X Y, a spokesman for …": only people have ages and roles."""
+    after = [w.lower() for _, w in row[end : end + 7]]
+    if len(after) < 3 or after[0] != ",":
+        return False
+    if after[1] in ("who", "whose") or (after[1].isdigit() and after[2] == ","):
+        return True
+    phrase = after[2 : after.index(",", 2) if "," in after[2:] else len(after)]
+    return after[1] in ("a", "an", "the") and any(stem(w) in nouns("en").roles for w in phrase)
 
 
 def _is_body_name(span: Span, others: Sequence[Name], *, place: bool) -> bool:
@@ -234,17 +349,24 @@ def _weak_titles() -> frozenset[str]:
 
 def _surname(name: str) -> str:
     words = [w for w in re.sub(r"'s$", "", name).split() if w.lower() not in _GENERATION]
+    if words and (_ASIAN.fullmatch(words[-1]) or (len(words) == 3 and words[0].lower() in _family_first())):
+        return words[0]
     return words[-1] if words else ""
 
 
 def _alone(row: Sequence[Token], surnames: set[str], taken: Sequence[Span]) -> Iterator[Span]:
     """Surnames of persons named in full elsewhere, standing alone."""
     for at, (span, word) in enumerate(row):
-        known = word.lower() in surnames and word[:1].isupper()
+        known = word.lower() in surnames and (word[:1].isupper() or word[:3] in ("al-", "el-"))
         if not known or any(t.touches(span) for t in taken):
             continue
         after = row[at + 1][1] if at + 1 < len(row) else ""
         before = row[at - 1][1] if at else ""
-        if after[:1].isupper() or (before[:1].isupper() and at > 1 and before.lower().strip(".") not in titles()):
+        dated = word.lower() in small("days") and before.lower() in small("prepositions") | small("times")
+        if (
+            dated
+            or after[:1].isupper()
+            or (before[:1].isupper() and at > 1 and before.lower().strip(".") not in titles())
+        ):
             continue
         yield Span(span.start, row[at + 1][0].end if after == "'s" else span.end)

@@ -26,8 +26,8 @@ _HEAD_ENDS = frozenset({"who", "which", "that", "close", "familiar", "named", "c
 
 @cache
 def stem(word: str) -> str:
-    """Lower case, no possessive, no plural; nothing for "'s"."""
-    low = re.sub(r"'s?$", "", word.lower())
+    """Lower case, no possessive, no plural, no Arabic article; nothing for "'s"."""
+    low = re.sub(r"^(?:al|el)-(?=\w)", "", re.sub(r"'s?$", "", word.lower()))
     if low in _IRREGULAR:
         return _IRREGULAR[low]
     if low.endswith("ies") and len(low) > 4:

@@ -1,15 +1,13 @@
 """English noun phrases: who stands before a verb, who stands behind it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from anyq.extract.parse import Name, Sentence
+from anyq.extract.surface.english_line import MARKS, Line
+from anyq.extract.surface.english_nouns import kind_of
 from anyq.extract.surface.english_words import is_adverb, is_finite, link_words, small, verbs
-from anyq.text import Span
 
-MARKS = frozenset('"“”«»‹›')
 _GOING_ON = frozenset({("went", "on"), ("on", "to"), ("continued", "to"), ("goes", "on")})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "i", "we", "you"})
 _RELATIVES = frozenset({"who", "which", "that", "what", "whom", "whose"})
 _DASHES = frozenset({"-", "–", "—"})
 _STOPS = frozenset({",", ";", ":", ".", "!", "?", "…", "...", ")", "("}) | MARKS | _DASHES
@@ -17,53 +15,6 @@ _JOINING = frozenset({"of", "and", "&", "'s", "'", "de", "la", "al", "bin", "von
 _LONGEST = 16  # words of a subject; more are no phrase but a clause that was not understood
 # the reporting nouns after which "in", "at" open a place of their own and not a part of the phrase
 _TAKES_PLACE = frozenset({"for", "of"})
-
-
-@dataclass(frozen=True)
-class Line:
-    """A sentence as the rules read it: its words in small letters, its persons, what of it stands in marks."""
-
-    sentence: Sentence
-    quoted: Sequence[Span]
-    names: Sequence[Name]
-
-    @cached_property
-    def low(self) -> list[str]:
-        """The words in small letters."""
-        return [w.text.lower() for w in self.sentence.words]
-
-    @cached_property
-    def text(self) -> list[str]:
-        """The words as written."""
-        return [w.text for w in self.sentence.words]
-
-    @cached_property
-    def persons(self) -> list[tuple[int, int]]:
-        """First and last word of every person's name."""
-        found = []
-        for name in self.names:
-            inside = [i for i, w in enumerate(self.sentence.words) if name.span.holds(w.span)]
-            if inside and name.kind == "PER":
-                found.append((inside[0], inside[-1]))
-        return found
-
-    @cached_property
-    def in_marks(self) -> list[bool]:
-        """For each word whether it stands in marks."""
-        return [any(q.holds(w.span) for q in self.quoted) for w in self.sentence.words]
-
-    def span(self, first: int, last: int) -> Span:
-        """From the start of one word to the end of another."""
-        return Span(self.sentence.words[first].span.start, self.sentence.words[last].span.end)
-
-    def person_in(self, first: int, last: int) -> tuple[int, int] | None:
-        """The last person named among these words."""
-        inside = [p for p in self.persons if first <= p[0] and p[1] <= last]
-        return inside[-1] if inside else None
-
-    def capital(self, at: int) -> bool:
-        """Whether a word is written with a capital letter."""
-        return self.text[at][:1].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +49,25 @@ def subject_before(line: Line, verb: int) -> Subject | None:
         person = next((p for p in line.persons if p[1] == owner), None)
         return Subject(person[0], person[1], person[0], between) if person and line.low[at] == "who" else None
     first = _left_edge(line, at)
+    if line.low[at] in _PRONOUNS:
+        return Subject(at, at, first, between)
     relative = _relative(line, first, at)
     if relative is not None:
         return _made(line, _left_edge(line, relative - 1), relative - 1, between) if relative > 0 else None
+    named = _named_before(line, first, at)
+    if named is not None:
+        return Subject(named[0], named[1], named[0], between)
     is_verb = is_finite(line.low, at) and not _is_noun(line, at) and not line.capital(at)
     return None if is_verb and line.low[at] not in small("subjects") else _made(line, first, at, between)
+
+
+def _named_before(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """For "X, head of the port said": the name behind which a role stands and a comma was lost."""
+    if first < 2 or line.text[first - 1] != "," or line.person_in(first, last):
+        return None
+    person = next((p for p in line.persons if p[1] == first - 2), None)
+    role = kind_of(line.text[first : last + 1]) in ("roles", "anonymous")
+    return person if person is not None and role and not line.in_marks[person[0]] else None
 
 
 def _relative(line: Line, first: int, last: int) -> int | None:
@@ -112,6 +77,9 @@ def _relative(line: Line, first: int, last: int) -> int | None:
         return at if _relative_ends(line, first, last) else None
     if at < 1 or not _is_verb(line, at):
         return None
+    reduced = line.low[at].endswith("ed") and line.low[at + 1] in small("prepositions") and line.low[at - 1].isalpha()
+    if reduced and line.low[at - 1] not in small("subjects") | small("auxiliaries") and not is_adverb(line.low[at - 1]):
+        return at  # "a study published in X found"
     for i in range(at - 1, 0, -1):
         if line.text[i] in _STOPS:
             return None
@@ -123,8 +91,10 @@ def _relative(line: Line, first: int, last: int) -> int | None:
 def _between(line: Line, at: int) -> bool:
     """Whether a word may stand between a subject and its verb."""
     low = line.low
-    if line.in_marks[at]:
-        return False
+    if line.in_marks[at] or any(first <= at <= last for first, last in line.persons):
+        return False  # May and Will may be names
+    if low[at] in ("both", "all", "each") and at > 0 and low[at - 1].isalpha():
+        return True
     if low[at] in small("auxiliaries") or (is_adverb(low[at]) and low[at] not in small("subjects")):
         return True
     if low[at] in small("days") or low[at] in ("week", "month", "year"):
@@ -180,7 +150,7 @@ def _is_verb(line: Line, at: int) -> bool:
 
 def _is_noun(line: Line, at: int) -> bool:
     """For "The injured man", "a state claims court": a form that could be a verb, behind a determiner."""
-    return at > 0 and line.low[at - 1] in small("determiners") | {"'s"}
+    return at > 0 and line.low[at - 1] in (small("determiners") - small("subjects")) | {"'s"}
 
 
 def _relative_ends(line: Line, first: int, last: int) -> bool:
@@ -207,8 +177,10 @@ def _over_insertion(line: Line, comma: int, between: tuple[str, ...]) -> Subject
     inner = line.person_in(end + 1, comma - 1)
     if line.person_in(found.first, found.last) is None and inner is not None:
         titled = all(line.capital(i) or line.low[i] in _JOINING for i in range(end + 1, inner[0]))
-        if titled and inner[1] == comma - 1:
-            return Subject(end + 1, comma - 1, found.start, between)
+        behind = line.text[inner[1] + 1 : comma]
+        aged = len(behind) == 2 and behind[0] == "," and behind[1].isdigit()
+        if titled and (not behind or aged or (behind[0] == "(" and behind[-1] == ")")):
+            return Subject(end + 1, inner[1], found.start, between)
     return found
 
 
@@ -239,9 +211,11 @@ def _made(line: Line, first: int, last: int, between: tuple[str, ...]) -> Subjec
     first = _without_opening(line, first, last)
     if first > last or last - first >= _LONGEST or not any(ch.isalnum() for ch in line.text[last]):
         return None
+    if any(person[1] == last and person[0] >= first for person in line.persons):
+        return Subject(first, last, start, between)  # a name may end in "May" or "Will"
     if line.low[last] in small("prepositions") | small("conjunctions") | small("auxiliaries") | {"to", "and"}:
         return None
-    if line.low[last] in small("days"):
+    if line.low[last] in small("days") or line.low[first] in small("prepositions") | small("conjunctions"):
         return None
     return Subject(first, last, start, between)
 
@@ -324,8 +298,10 @@ def _goes_on(line: Line, first: int, at: int) -> bool:
         return at + 1 < len(low) and low[at + 1] not in small("determiners") | small("auxiliaries") | {"not"}
     if low[at] in small("determiners") and low[at - 1] not in small("prepositions") | {"and", "&"}:
         return False
-    if low[at] in small("days") | small("auxiliaries") - {"'s"} or (
-        low[at] in ("last", "earlier", "yesterday", "today")
+    if (
+        (low[at] in small("days") and line.capital(at))
+        or low[at] in small("auxiliaries") - {"'s"}
+        or (low[at] in ("last", "earlier", "yesterday", "today"))
     ):
         return False
     if line.capital(at) or low[at - 1] in small("determiners") | {"'s", "'"}:
@@ -347,6 +323,17 @@ def _joins(line: Line, first: int, at: int) -> bool:
     head = low[at + 2] if low[at + 1] in small("determiners") and at + 2 < size else low[at + 1]
     setting = head in settings() or head in small("days") or head in small("times") or head[:1].isdigit()
     return not setting and (line.capital(at + 1) or low[at + 1] in ("the", "a", "an"))
+
+
+def opening_subject(line: Line) -> tuple[int, int] | None:
+    """The phrase that a sentence opens with, behind "But", "On Monday,"."""
+    start, size = 0, len(line.low)
+    while True:
+        end = next((i for i in range(start, size) if line.text[i] == ","), None)
+        if end is None or end == start or not is_opening(line, start, end):
+            break
+        start = end + 1
+    return phrase_after(line, _without_opening(line, start, size - 1)) if start < size else None
 
 
 def subject_of_clause(line: Line, verb: int) -> Subject | None:

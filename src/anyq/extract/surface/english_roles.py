@@ -31,7 +31,11 @@ def _before_comma(sentence: Sentence, first: int) -> Role | None:
         start -= 1
     if start and first - start > 9:
         return None
-    while start < first - 1 and words[start].lower() in ("the", "a", "an", "but", "and", "its", "his", "her", "their"):
+    while start < first - 1 and words[start].lower() in small("determiners") | small("openers") | {
+        "and",
+        "who",
+        "which",
+    }:
         start += 1
     core = head(words[start : first - 1])
     if not core or not _heads(core[-1]) or is_plural(core[-1]):
@@ -80,7 +84,7 @@ def _role_words() -> frozenset[str]:
 
 def _heads(word: str) -> bool:
     """Whether a word can be the head of a role."""
-    low = word.lower().strip(".")
+    low = re.sub(r"^(?:then|ex|former|vice|co|deputy|acting|mid|sub)-", "", word.lower().strip("."))
     return stem(low) in nouns("en").roles or (low in titles() and low not in HONORIFICS)
 
 
@@ -103,11 +107,19 @@ def _body(words: Sequence[str]) -> str | None:
             break
     while kept and kept[-1].lower() in ("of", "for", "and"):
         kept.pop()
-    return " ".join(kept) or None
+    name = " ".join(kept)
+    countries: dict[str, str] = table("en", "titles")["demonyms"]
+    return countries.get(name.lower(), name) or None
 
 
 def _joined(words: Sequence[str]) -> str:
-    return re.sub(r" (?='s?\b|'$|,)", "", " ".join(words))
+    return re.sub(r" (?='(?:s\b|\s|$)|,)", "", " ".join(words))
+
+
+def _is_no_phrase(low: Sequence[str], first: int, core: int) -> bool:
+    """Whether what follows a name is a clause: "X, where members …", "X joined as chairman"."""
+    opens = low[first] in small("conjunctions") | small("prepositions") | {"then", "and", "also"}
+    return opens or any(is_finite(low, i) and low[i] not in small("not_past") for i in range(first, core))
 
 
 def _behind(sentence: Sentence, last: int) -> Role | None:
@@ -134,7 +146,7 @@ def _behind(sentence: Sentence, last: int) -> Role | None:
     core = next(
         (i for i in range(first, end) if words[i].lower() in ("of", "for", "at", "in", "with", "on", "from")), end
     )
-    if first >= core or not _heads(words[core - 1]):
+    if first >= core or not _heads(words[core - 1]) or _is_no_phrase([w.lower() for w in words], first, core):
         return None
     span = Span(sentence.words[first].span.start, sentence.words[end - 1].span.end)
     return Role(

@@ -32,7 +32,9 @@ def signed(text: str) -> Iterator[Cited]:
             break
     for pattern in (_SOURCES, _CONTRIBUTED):
         for match in pattern.finditer(text):
-            outlet = find_outlet(match["name"], "en")
+            words = match["name"].split()
+            starts = [find_outlet(" ".join(words[:size]), "en") for size in range(len(words), 0, -1)]
+            outlet = next((o for o in starts if o is not None), None)  # "Associated Press writer X contributed"
             named = (
                 match["word"].startswith(("Source", "Via")) or outlet is not None or _MEDIA_WORDS.search(match["name"])
             )

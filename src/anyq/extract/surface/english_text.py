@@ -34,11 +34,36 @@ def abbreviations(kind: str) -> frozenset[str]:
 def double_marks(text: str) -> str:
     """A folded text with ‘…’ and '…' written as “…”, or ‹…› where they stand inside other marks."""
     letters = list(text)
+    unclosed: int | None = None
     for line in re.finditer(r"[^\n]+", text):
-        for start, end in _single(text, line.start(), line.end()):
+        pairs = list(_single(text, line.start(), line.end()))
+        for start, end in pairs:
             nested = _inside_doubles(text, line.start(), start)
             letters[start], letters[end] = ("‹", "›") if nested else ("“", "”")
+        free = [
+            at
+            for at in range(line.start(), line.end())
+            if text[at] in "'‘" and letters[at] in "'‘" and not _inside_doubles(text, line.start(), at)
+        ]
+        close = next((at for at in free if _closes_alone(text, at, line.end())), None)
+        opened = next((at for at in free if _opens_alone(text, at, line.start())), None)
+        again = (opened == line.start()) or (bool(pairs) and pairs[0][0] == line.start())
+        if unclosed is not None and close is not None and not (pairs and pairs[0][0] < close):
+            letters[unclosed], letters[close], unclosed = "“", "”", None
+        elif unclosed is not None and again:
+            letters[unclosed], unclosed = "“", opened  # a paragraph that opens anew goes on with the one before
+        elif opened is not None:
+            unclosed = opened
     return "".join(letters)
+
+
+def _opens_alone(text: str, at: int, start: int) -> bool:
+    """A mark that opens a paragraph or stands behind a colon, and is closed only in a later paragraph."""
+    return _opens(text, at, start) and (at == start or text[start:at].rstrip().endswith((":", ",")))
+
+
+def _closes_alone(text: str, at: int, end: int) -> bool:
+    return text[at - 1] in ",.!?…" and (at + 1 == end or text[at + 1].isspace())
 
 
 def _single(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -81,6 +81,8 @@ def behind(table_name: str) -> dict[str, frozenset[str]]:
 def is_finite(words: Sequence[str], at: int) -> bool:
     """Whether word ``at`` (all lower case) can be the verb of a clause."""
     word = words[at]
+    if word == "'s":  # an owner's, but for "it's", "that's"
+        return at > 0 and words[at - 1] in small("subjects") | {"here", "what", "where", "how"} - {"one", "another"}
     if word in small("auxiliaries") or word in small("finite"):
         return True
     before = words[at - 1] if at else ""

@@ -8,21 +8,22 @@ from anyq.extract.quotes.citations import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
 from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_cues import verb_cues
-from anyq.extract.surface.kazakh_endings import bare, is_plural
+from anyq.extract.surface.kazakh_endings import bare, is_owned, is_plural
 from anyq.extract.surface.kazakh_lexicon import known
 from anyq.extract.surface.kazakh_names import nominative, refined
 from anyq.extract.surface.kazakh_phrases import colon_cue, phrase_cues, told_cues
 from anyq.extract.surface.kazakh_roles import role_beside
 from anyq.extract.surface.kazakh_script import either, spelling
+from anyq.extract.surface.kazakh_signs import signed
 from anyq.extract.surface.kazakh_sources import ranked
-from anyq.extract.surface.kazakh_text import words
+from anyq.extract.surface.kazakh_text import sentences, words
 from anyq.extract.surface.kazakh_verbs import can_say
 from anyq.text import Span
-from anyq.text.segment import sentences
 
 # the two Latin alphabets read these letters crosswise: a name must have one stem in both
 _ALIKE = str.maketrans("ійұ", "ииу")
-_PRONOUNS = {"ол": Pronoun(False, None), "олар": Pronoun(True, None)}
+_HE, _THEY = Pronoun(False, None), Pronoun(True, None)
+_PRONOUNS = {"ол": _HE, "оның": _HE, "оған": _HE, "оны": _HE, "олар": _THEY, "олардың": _THEY, "оларға": _THEY}
 
 
 class Kazakh:
@@ -31,6 +32,7 @@ class Kazakh:
     lang = "kk"
     runs_on = False
     dialogue_dash = True
+    marks_go_on = False
 
     def cues(self, sentence: Sentence, number: int, quoted: Sequence[Span], names: Sequence[Name]) -> Sequence[Cue]:
         """Every cue of a sentence in text order."""
@@ -57,15 +59,23 @@ class Kazakh:
         return any(can_say(form) for form in either(word))
 
     def signed(self, text: str) -> Sequence[Cited]:
-        """None is read."""
-        return ()
+        """The agency of the dateline, and lines that name a source."""
+        return tuple(signed(text))
+
+    def continues(self, before: str, first: str) -> bool:
+        """Not told by the words beside."""
+        return False
+
+    def speaks_of_himself(self, words: Sequence[str]) -> bool:
+        """Not read."""
+        return False
 
     def marks(self, folded: str) -> str:
         """The text as it is: Kazakh marks are those of Russian."""
         return folded
 
     def sentences(self, text: str, within: Span) -> Iterator[Span]:
-        """The sentences of ``text[within]``."""
+        """The sentences of ``text[within]``; a dateline is one by itself."""
         return sentences(text, within)
 
     def words(self, text: str, within: Span) -> Iterator[Span]:
@@ -105,8 +115,16 @@ class Kazakh:
         """«Бір тұрғын»."""
         return either(words[0])[0] == "бір"
 
+    def unnamed_subject(self, sentence: Sentence, names: Sequence[Name]) -> bool:
+        """Not read."""
+        return False
+
+    def definite(self, words: Sequence[str]) -> bool:
+        """A role that nobody owns and no capital names points at somebody known: «португалиялық маман»."""
+        return not any(w[:1].isupper() for w in words) and not is_owned(either(words[-1])[0])
+
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
-        """Ол, олар."""
+        """Ол, олар, in the cases that a source can stand in."""
         return _PRONOUNS.get(either(words[0])[0]) if len(words) == 1 else None
 
     def role(self, sentence: Sentence, first: int, last: int) -> Role | None:

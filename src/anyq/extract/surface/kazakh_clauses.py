@@ -4,21 +4,19 @@ Kazakh puts the head last and marks it: a phrase ends in its head, in the nomina
 noun that the head belongs to stands before it, bare or in the genitive.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from anyq.extract.parse import Name, Sentence, Word
+from anyq.extract.parse import Name, Sentence
 from anyq.extract.quotes.outlets import find_outlet
-from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned
-from anyq.extract.surface.kazakh_lexicon import cue_words, states
-from anyq.extract.surface.kazakh_script import spelling
-from anyq.extract.surface.kazakh_verbs import DEP
-from anyq.extract.surface.nouns import nouns
+from anyq.extract.surface.kazakh_endings import Case, case_of, is_owned, is_plural
+from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, states
+from anyq.extract.surface.kazakh_tokens import MARKS, MOST_TITLE, Token, tokens_of
+from anyq.extract.surface.kazakh_verbs import DEP, can_say
 from anyq.text import Span
 
-_MARKS = '«»„“”"'
 _MOST_PHRASE = 12  # words; longer runs before a head are clauses
-_MOST_TITLE = 6  # words in marks that can be the name of a body or an outlet
+_MOST_OUTLET = 4  # words of the name of a medium
 _PERSONAL = frozenset(("ол", "олар"))
 _AND = frozenset(("және", "мен", "бен", "пен"))
 _SAYERS = ("anonymous", "media", "bodies", "roles", "groups")
@@ -26,6 +24,10 @@ _WHEN = ("ғанда", "генде", "қанда", "кенде", "ғандай",
 _NOUN_CLAUSE = ("ғанын", "генін", "қанын", "кенін", "тынын", "тінін", "екенін", "дығын", "дігін", "тығын", "тігін")
 # what a name can stand behind: "министр Омаров", not "полиция Омаров"
 _TITLED_KINDS = ("roles", "groups", "anonymous")
+_CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
+_EVEN = frozenset(("да", "де", "та", "те", "болса"))  # "армандамаса да, …": its subject goes on
+_SURNAME = re.compile(r".{3,}(?:ов|ев|ова|ева|ұлы|қызы|енко|швили)$")
+MISTERS = frozenset(("мырза", "ханым"))
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
 _DASHES = frozenset("–—-")
 # endings that look like a possessive and are none: "айыпталушы", "қалалы", "ішкі"
@@ -33,38 +35,30 @@ _UNOWNED = ("шы", "ші", "лы", "лі", "ды", "ді", "ты", "ті", "ғ�
 _OBLIQUE: frozenset[Case] = frozenset(("dat", "acc", "loc", "abl", "ins"))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word with what the lists and endings tell: ``kind`` of noun, ``name`` of the stretch it ends or lies in.
-
-    ``titled`` where it stands in short marks (the name of a body), ``quoted`` in long ones (words said).
-    """
-
-    word: Word
-    form: str
-    case: Case
-    kind: str | None
-    name: str
-    ends_name: bool
-    titled: bool
-    quoted: bool
-
-    @property
-    def is_mark(self) -> bool:
-        """True for punctuation."""
-        return not any(ch.isalnum() for ch in self.form)
-
-
 class Clause:
     """A sentence as tokens."""
 
     def __init__(self, sentence: Sentence, quoted: Sequence[Span], names: Sequence[Name]) -> None:
         self.sentence = sentence
-        titles = [q for q in quoted if sentence.span.holds(q) and _is_title(sentence, q)]
-        said = [q for q in quoted if q not in titles]
-        spell = spelling(" ".join(w.text for w in sentence.words))
-        self.tokens = [_token(w, spell(w.text).lower(), (said, titles), names) for w in sentence.words]
+        self.tokens = tokens_of(sentence, quoted, names)
         self.forms = [t.form for t in self.tokens]
+        self._outlets = self._find_outlets()  # the last word of each medium that the list names -> its first
+
+    def _find_outlets(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        first = 0
+        while first < len(self.tokens):
+            for last in range(min(first + _MOST_OUTLET, len(self.tokens)) - 1, first - 1, -1):
+                name = " ".join(t.word.text for t in self.tokens[first : last + 1])
+                if find_outlet(name, "kk") is not None:
+                    after = self.tokens[last + 1] if last + 1 < len(self.tokens) else None
+                    if after is not None and is_owned(after.form) and after.kind in ("media", "bodies"):
+                        last += 1  # "Анадолы агенттігі"
+                    found[last] = first
+                    first = last
+                    break
+            first += 1
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """From word ``first`` to word ``last`` (inclusive)."""
@@ -89,11 +83,17 @@ class Clause:
                 if not last_part and self._is_finite(end - 1):
                     return None
                 continue
-            if not last_part and self._is_finite(end - 1) and len(list(self._heads(start, end))) < 2:
+            if not last_part and self._is_finite(end - 1) and not self._says_all(start, end, high):
                 return None  # "X came, …": whether X says it or did it, no ending tells
             head = self._who_was(head, end)
             return self.start_of(head, start), head
         return None
+
+    def _says_all(self, start: int, end: int, high: int) -> bool:
+        """Whether the subject of a part that ends in its own verb speaks: another stands behind it, or it is a body."""
+        heads = list(self._heads(start, end))
+        alone = self.tokens[heads[0]].kind == "bodies" and next(self._heads(end, high), None) is None
+        return len(heads) > 1 or alone
 
     def _turns(self, end: int, high: int) -> bool:
         """«…, ал полиция …»: what stands before the comma is another's deed."""
@@ -117,6 +117,8 @@ class Clause:
         if end == low:
             return None
         head = next(self._heads(low, end), None)
+        if head is not None and self.tokens[head].kind == "roles" and self.forms[end : end + 1] == [","]:
+            head = self._second_role(end, high) or head
         if head is None:
             head = self._named_like_a_person(low, end)
         if head is not None:
@@ -124,45 +126,107 @@ class Clause:
         told = next((i for i in range(low, end) if self._is_body_in_place(i)), None)
         return None if told is None else (self.start_of(told, low), told)
 
+    def _second_role(self, comma: int, high: int) -> int | None:
+        """«… бас онколог, дәрігер Омарова»: the name behind the second role."""
+        head = next(self._heads(comma + 1, min(comma + 1 + _MOST_PHRASE, high)), None)
+        return head if head is not None and self.tokens[head].name == "PER" else None
+
+    def may_have_subject(self, low: int, high: int) -> bool:
+        """Whether a clause without a sure subject has words in the nominative that could be it."""
+        return any(
+            t.case == "nom"
+            and not t.quoted
+            and not t.titled
+            and (
+                t.kind in ("roles", "groups", "anonymous")
+                or (t.kind in ("bodies", "media") and is_owned(t.form))
+                or (i > 0 and t.word.text[:1].isupper())
+            )
+            for i, t in enumerate(self.tokens[low:high], low)
+        )
+
     def start_of(self, head: int, low: int) -> int:
         """Where the phrase that ends in word ``head`` begins, not before word ``low``."""
         if self.forms[head] in _PERSONAL:
             return head
+        if self.forms[head] in MISTERS and head > low:
+            return self.start_of(head - 1, low)
         at = head
         inside = self.tokens[head].titled
         while at > low and head - at < _MOST_PHRASE:
             token = self.tokens[at - 1]
-            if token.word.text in _MARKS:
+            if token.word.text in MARKS:
                 inside = not inside
             elif not inside and not self._continues(token, at - 1, head):
                 break
             at -= 1
-        while at < head and (self.tokens[at].form in cue_words().openers or self._is_loose_mark(at, head)):
+        while at < head and (self._is_loose(at, low) or self._is_loose_mark(at, head)):
             at += 1
         return at
+
+    def _is_loose(self, at: int, low: int) -> bool:
+        """Openers, and what governs the words before it: "(көрсеткіштерді) шығарған", "(20) жастағы"."""
+        form = self.forms[at]
+        if form in cue_words().openers:
+            return True
+        before = self.tokens[at - 1] if at > low else None
+        governs = form.endswith(("ған", "ген", "қан", "кен")) and before is not None and before.case in _OBLIQUE
+        counted = form in ("жастағы", "жасар") and before is not None and before.form[:1].isdigit()
+        return governs or counted
 
     def _is_loose_mark(self, at: int, head: int) -> bool:
         token = self.tokens[at]
         if not token.is_mark:
             return False
-        marks = sum(self.tokens[i].word.text in _MARKS for i in range(at, head + 2) if i < len(self.tokens))
-        return token.word.text not in _MARKS or marks % 2 == 1
+        marks = sum(self.tokens[i].word.text in MARKS for i in range(at, head + 2) if i < len(self.tokens))
+        return token.word.text not in MARKS or marks % 2 == 1
 
     def _continues(self, token: Token, at: int, head: int) -> bool:
         """Whether a word can stand inside the phrase whose head follows."""
         if token.is_mark:
             return token.form in "-." and self._is_glued(at)
+        if token.form in _AND or token.form in cue_words().modifiers:
+            return True
         if token.form in cue_words().openers or token.quoted or token.form == DEP:
             return False
-        if token.form in _AND:
-            return True
+        if token.case == "dat" and self.forms[at + 1] == "қарсы":
+            return True  # "Жемқорлыққа қарсы қызмет"
         if token.case in _OBLIQUE or token.form[:1].isdigit():
+            return False
+        if token.word.text[:1].islower() and can_say(token.form):
             return False
         if token.form.endswith(("ып", "іп", "уы", "уі")) and token.word.text[:1].islower():
             return False
-        if token.ends_name and token.name == "PER" and token.case == "nom":
+        return token.case != "nom" or self._leads_on(token, at, head)
+
+    def _leads_on(self, token: Token, at: int, head: int) -> bool:
+        """Whether a word in the nominative belongs to what follows and is no phrase of its own."""
+        if token.ends_name and token.name == "PER":
             return False
-        return find_outlet(token.word.text, "kk") is None or at + 1 > head or self._owns(at, self.tokens[at + 1])
+        owned = token.kind == "roles" and is_owned(token.form)
+        if self._ends_a_body(at):
+            return self._owns(at, self.tokens[at + 1])
+        if owned and self.tokens[at + 1].name != "PER":
+            return False  # "… тілшісі министрліктің қызметіне": a phrase of its own ends there
+        if token.kind == "roles" and at + 1 < head and not owned:
+            return self.forms[at + 1] in _AND or self.tokens[at + 1].kind == "roles"
+        if self._is_somebody(at):
+            return False
+        return at not in self._outlets or self._owns(at, self.tokens[at + 1])
+
+    def _ends_a_body(self, at: int) -> bool:
+        """««Өріс» порталы Көлік …»: a body in the nominative before a capital or behind a name in marks."""
+        token = self.tokens[at]
+        if token.kind not in ("media", "bodies") or token.case != "nom" or not is_owned(token.form):
+            return False
+        return token.kind == "media" or self._goes_on_capital(at)
+
+    def _is_somebody(self, at: int) -> bool:
+        """A given name or a surname in the nominative, where no names were handed in."""
+        token = self.tokens[at]
+        if token.name or token.case != "nom" or not token.word.text[:1].isupper() or token.titled:
+            return False
+        return token.form in given_names() or bool(_SURNAME.search(token.form))
 
     def _is_glued(self, at: int) -> bool:
         """A hyphen or a full stop with no space before it belongs to its word: "А. Омарова"."""
@@ -181,6 +245,8 @@ class Clause:
 
     def _is_adverbial(self, last: int) -> bool:
         form = self.forms[last]
+        if form in _EVEN:
+            return False
         return (
             form in cue_words().adverbial
             or form in cue_words().openers
@@ -190,7 +256,7 @@ class Clause:
 
     def _is_finite(self, last: int) -> bool:
         form = self.forms[last]
-        return form.endswith(("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "жоқ", "емес", "керек", "тиіс"))
+        return form.endswith(("ды", "ді", "ты", "ті", "ған", "ген", "қан", "кен", "жоқ", "керек", "тиіс"))
 
     def _heads(self, low: int, high: int) -> Iterator[int]:
         """Words that can be who speaks, in the nominative and not owned by the word behind them."""
@@ -210,15 +276,34 @@ class Clause:
         if token.form in _PERSONAL:
             after = self.forms[at + 1] if at + 1 < len(self.forms) else ""
             return after not in cue_words().postpositions
-        if token.ends_name:
-            return token.name in ("PER", "ORG") or token.form in states()
-        if token.form in states() and token.word.text[:1].isupper():
+        if token.form in states() and token.name != "PER":
+            return token.word.text[:1].isupper() and not self._names_a_later_head(at)
+        if any(first <= at < last for last, first in self._outlets.items()):
+            return False
+        if at in self._outlets:
             return True
+        if token.ends_name:
+            return token.name == "PER" or (token.name == "ORG" and not self._goes_on_capital(at))
         if token.name and token.name != "LOC":
             return False
-        if token.titled or find_outlet(token.word.text, "kk") is not None:
+        if token.titled:
             return token.word.text[:1].isupper() and not self._next_in_marks(at)
         return token.kind in _SAYERS
+
+    def _names_a_later_head(self, at: int) -> bool:
+        """«АҚШ Мемлекеттік хатшысы»: a state that only says whose secretary it is."""
+        for i in range(at + 1, min(at + 1 + MOST_TITLE, len(self.tokens))):
+            token = self.tokens[i]
+            if i == at + 1 and self._goes_on_capital(at) and token.name != "PER" and token.form not in states():
+                return True  # "Қытай Халық Республикасының …"
+            if token.is_mark or token.case in _OBLIQUE:
+                return False
+            if is_owned(token.form) and token.kind in _SAYERS:
+                return True
+        return False
+
+    def _goes_on_capital(self, at: int) -> bool:
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].word.text[:1].isupper()
 
     def _next_in_marks(self, at: int) -> bool:
         return at + 1 < len(self.tokens) and self.tokens[at + 1].titled
@@ -231,17 +316,29 @@ class Clause:
             if after is None:
                 return at
             token = self.tokens[after]
+            if self.tokens[at].name == "PER" and token.form in MISTERS:
+                at = after
+                continue
             name_end = self._name_end(after)
-            if token.form in _AND and (end := self._joined(after, high)) is not None:
+            if self._describes(self.tokens[at], token):
+                at = after
+            elif token.form in _AND and (end := self._joined(after, high)) is not None:
                 at = end
             elif name_end is not None and self.tokens[at].kind in _TITLED_KINDS and name_end < high:
                 if self.tokens[name_end].case != "nom":
+                    # "министр Омаровтың шешімін …": of minister Omarov, or the minister on Omarov's
                     return None if self.tokens[at].kind == "roles" else at
                 at = name_end
             elif self._owns(at, token):
                 return None
             else:
                 return at
+
+    def _describes(self, token: Token, after: Token) -> bool:
+        """Whether a bare noun only says what the next one is: "қорғаушы мамандар", "Орталық банк"."""
+        people = token.kind in _TITLED_KINDS and after.kind in _TITLED_KINDS and is_plural(after.form)
+        bodies = token.kind == after.kind == "bodies" and after.case == "nom" and not is_owned(after.form)
+        return people or (bodies and not is_owned(token.form) and after.word.text[:1].islower())
 
     def _joined(self, conjunction: int, high: int) -> int | None:
         """The head that "және" joins: "Қытай және америкалық сарапшылар"."""
@@ -254,7 +351,7 @@ class Clause:
 
     def _after(self, at: int, high: int) -> int | None:
         after = at + 1
-        while after < high and self.tokens[after].word.text in _MARKS:
+        while after < high and self.tokens[after].word.text in MARKS:
             after += 1
         return after if after < high else None
 
@@ -268,7 +365,7 @@ class Clause:
 
     def _owns(self, at: int, after: Token) -> bool:
         """True where the next noun carries the possessive that points back: "полиция департаменті"."""
-        if after.is_mark or after.quoted:
+        if after.is_mark or after.quoted or after.form in cue_words().openers:
             return False
         token = self.tokens[at]
         if token.form in _PERSONAL:
@@ -278,6 +375,9 @@ class Clause:
             return after.form in cue_words().places or (is_owned(after.form) and after.kind in ("bodies", "media"))
         if is_owned(after.form) or after.form in cue_words().places:
             return True
+        accusative = after.form.endswith(("ын", "ін")) and not _CLAUSE_END.search(after.form) and len(after.form) > 4
+        if accusative and (token.kind == "bodies" or token.form in states()):
+            return True  # "Қытай халқын"
         return stem.endswith(("ы", "і")) and stem != after.form and len(stem) > 3 and not stem.endswith(_UNOWNED)
 
     def _named_like_a_person(self, low: int, high: int) -> int | None:
@@ -293,25 +393,3 @@ class Clause:
     def _is_body_in_place(self, at: int) -> bool:
         token = self.tokens[at]
         return token.case in ("abl", "loc") and token.kind in ("bodies", "media")
-
-
-def _is_title(sentence: Sentence, marks: Span) -> bool:
-    """Short words in marks, without a stop at their end: the name of something."""
-    inside = [w.text for w in sentence.words if marks.holds(w.span) and w.text not in _MARKS]
-    return 0 < len(inside) <= _MOST_TITLE and inside[-1][-1] not in ",.!?…" and inside[0][:1].isupper()
-
-
-def _token(word: Word, form: str, marks: tuple[Sequence[Span], Sequence[Span]], names: Sequence[Name]) -> Token:
-    said, titles = marks
-    name = next((n for n in names if n.span.holds(word.span)), None)
-    case = case_of(form, name=name is not None and name.kind == "PER").case
-    return Token(
-        word,
-        form,
-        case,
-        nouns("kk").of([bare(form)]),
-        name.kind if name else "",
-        name is not None and name.span.end == word.span.end,
-        any(t.holds(word.span) for t in titles),
-        any(s.holds(word.span) for s in said),
-    )

@@ -5,10 +5,11 @@ verb, between clause and verb, or first in the sentence; what is reported is the
 """
 
 import re
+from dataclasses import replace
 
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.cue import Cue, CueKind
-from anyq.extract.surface.kazakh_clauses import Clause
+from anyq.extract.surface.kazakh_clauses import MISTERS, Clause
 from anyq.extract.surface.kazakh_endings import bare, case_of
 from anyq.extract.surface.kazakh_lexicon import cue_words
 from anyq.extract.surface.kazakh_verbs import DEGEN, DEP, Verb, find_verb
@@ -22,6 +23,9 @@ _PARTICIPLE = re.compile(
     r"(?P<stem>.*(?:ған|ген|қан|кен|тын|тін))"
     r"(?:[ыі]н?|д[ыі]ғ[ыі]н?|д[ыі]г[ыі]н?|д[ае]р[ыі]н?|д[ыі]қтарын|д[ыі]ктерін|[ыі]мды|[ыі]мді|[ыі]мызды|[ыі]мізді)$"
 )
+# "-ғанына сенім білдірді"
+_TOWARDS = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ына|іне|дығына|дігіне|нан|нен)$|екеніне$")
+_DONE = re.compile(r"(?:[дт][ыі]|й[дт][ыі]|[ае]д[ыі])$")
 _ABSTRACT = re.compile(r"(?P<stem>.*)(?:ығын|ігін|ығы|ігі)$")
 _VERBAL_NOUN = re.compile(r"у(?:ға|ге|ды|ді|ын|ін|ына|іне|дан|ден|ынан|інен)?$")
 _BLAME = "үшін"
@@ -58,8 +62,6 @@ def _after_clause(clause: Clause, at: int) -> int:
 
 def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] | None:
     """«… деп … мәлімдеді», «… деген пікірде», «… деген пікір білдірді»."""
-    if dep == low or (clause.forms[dep + 1 : dep + 2] == [","] and dep + 2 >= len(clause.forms)):
-        return None
     if clause.forms[dep] == DEGEN:
         return _at_degen(clause, dep, low, number)
     verb = None
@@ -72,8 +74,11 @@ def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] 
         if verb is not None:
             break
     if verb is None:
-        return _dangling(clause, dep, low, number)
-    return _reported(clause, verb, (low, dep), number, dep=dep), verb.last
+        return _dangling(clause, dep, low, number) or _behind_marks(clause, dep, low, number)
+    cue = _reported(clause, verb, (low, dep), number, dep=dep)
+    if 0 < low == dep and cue.source is not None:  # "X … мәлімдеді, деп хабарлайды Y": Y relays what X says
+        cue = replace(cue, kind="relay")
+    return cue, verb.last
 
 
 def _dangling(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] | None:
@@ -83,6 +88,19 @@ def _dangling(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int
     if subject is None or subject != (dep + 1, end - 1) or not _only_marks(clause, low, dep):
         return None
     return Cue(number, clause.tokens[dep].word.span, "verb", DEP, clause.span(*subject)), end - 1
+
+
+def _behind_marks(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] | None:
+    """«…», – деп күлді Омарова: behind words in marks any verb says who says them."""
+    if not _only_marks(clause, low, dep):
+        return None
+    for at in range(dep + 1, min(dep + 1 + _AFTER_DEP, len(clause.forms))):
+        if clause.tokens[at].is_mark or clause.forms[at] in cue_words().naming:
+            return None
+        if _DONE.search(clause.forms[at]) and clause.tokens[at].word.text[:1].islower():
+            cue = _reported(clause, Verb(at, at, clause.forms[at]), (low, dep), number, dep=dep)
+            return None if cue.source is None else (cue, at)
+    return None
 
 
 def _only_marks(clause: Clause, low: int, high: int) -> bool:
@@ -103,7 +121,7 @@ def _at_degen(clause: Clause, at: int, low: int, number: int) -> tuple[Cue, int]
     if after in words.claims and (verb_after := _first_verb(clause, at + 2, at + 7)) is not None:
         return _reported(clause, verb_after, (low, at), number, dep=at), verb_after.last
     verb_here = find_verb(clause.forms, at)
-    if verb_here is None:
+    if verb_here is None or clause.tokens[at - 1].case == "dat":  # "болашаққа деген": towards
         return None
     return _reported(clause, verb_here, (low, at), number), verb_here.last
 
@@ -112,6 +130,9 @@ def _first_verb(clause: Clause, low: int, high: int) -> Verb | None:
     for at in range(low, min(high, len(clause.forms))):
         if clause.tokens[at].is_mark:
             return None
+        verb = find_verb(clause.forms, at)
+        if verb is not None and not verb.noun:
+            return verb
         loose = clause.forms[at].startswith(("білдір", "айт", "жаса", "қалдыр", "енгіз", "тарат", "жеткіз", "бер"))
         if loose and clause.forms[at].endswith(("ді", "ды", "ті", "ты", "ген", "ған", "қан")):
             return Verb(at, at, clause.forms[at])
@@ -145,6 +166,8 @@ def _noun_clause_end(clause: Clause, verb: Verb, low: int) -> int | None:
             about = at
             continue
         told_of = about == at + 1
+        if verb.stem in cue_words().trusts and _TOWARDS.search(token.form):
+            return at
         if _is_clause(token.form) and (_is_reported(token.form, verb) or told_of):
             return at
         if (verb.asks or told_of) and _VERBAL_NOUN.search(token.form) and len(token.form) > 3:
@@ -187,26 +210,31 @@ def _reported(
     subject: tuple[int, int] | None = None
     start = low
     if not verb.impersonal:
-        subject = clause.subject_after(max(high, dep + 1 if dep is not None else high), verb.first)
+        if dep is not None or high > low:
+            subject = clause.subject_after(max(high, dep + 1 if dep is not None else high), verb.first)
         subject = subject or clause.subject_after(verb.last + 1, len(clause.tokens))
         if subject is None:
             subject = clause.subject_before(low, max(high, low) if high > low else verb.first)
             if subject is not None and subject[1] < high:
                 start = subject[1] + 1
-    subject = subject and _medium_of(clause, subject)
+    subject = subject and named_source(clause, subject)
     source = None if subject is None else clause.span(*subject)
     kind: CueKind = "impersonal" if verb.impersonal else "verb"
     parts = trimmed(clause, start, high)
-    return Cue(number, span, kind, verb.stem, source, parts, nominal=nominal)
+    unclear = source is None and not verb.impersonal and clause.may_have_subject(low, high)
+    return Cue(number, span, kind, verb.stem, source, parts, nominal=nominal, unclear=unclear)
 
 
-def _medium_of(clause: Clause, subject: tuple[int, int]) -> tuple[int, int]:
-    """«Kazinform тілшісі»: a correspondent without a name speaks for the medium."""
+def named_source(clause: Clause, subject: tuple[int, int]) -> tuple[int, int]:
+    """«Kazinform тілшісі»: a correspondent without a name speaks for the medium; «Берг ханым» is Берг."""
     first, last = subject
-    if bare(clause.forms[last]) in ("тілші", "тілшілер", "журналист") and last > first:
-        texts = [t.word.text for t in clause.tokens[first:last] if not t.is_mark]
-        if find_outlet(" ".join(texts), "kk") is not None:
-            return first, last - 1
+    if clause.forms[last] in MISTERS and last > first:
+        return first, last - 1
+    if bare(clause.forms[last]) in ("тілші", "журналист"):
+        media = (i for i in range(first, last) if find_outlet(clause.tokens[i].word.text, "kk") is not None)
+        medium = next(media, None)
+        if medium is not None:
+            return medium, medium
     return subject
 
 
@@ -218,11 +246,15 @@ def points_back(clause: Clause) -> str | None:
 
 def trimmed(clause: Clause, low: int, high: int) -> tuple[Span, ...]:
     """What is reported between two words, without marks, openers and the person spoken to at its ends."""
+    if low < high and clause.forms[low] == "(" and ")" in clause.forms[low:high]:
+        low = clause.forms.index(")", low) + 1
     while high > low and clause.tokens[high - 1].is_mark and clause.tokens[high - 1].word.text not in '»”"':
         high -= 1
     while low < high and clause.tokens[low].is_mark and clause.tokens[low].word.text not in '«“„"':
         low += 1
     low = _past_addressee(clause, low, high)
+    while low < high and clause.forms[low] in (":", ","):
+        low += 1
     low = _whole_marks(clause, low, high)
     if low >= high or not any(not clause.tokens[i].is_mark for i in range(low, high)):
         return ()
@@ -239,7 +271,8 @@ def _past_addressee(clause: Clause, low: int, high: int) -> int:
             break
         stem = bare(token.form)
         if token.case in ("dat", "loc") and (stem in _told_nouns() or token.word.text.lower() in nouns("kk").networks):
-            return at + 1
+            given = clause.forms[at + 1 : at + 2] == ["берген"]
+            return at + 3 if given and at + 3 < high else at + 1
         if token.case in ("dat", "loc") and not token.titled:
             break
     return low

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from anyq.extract.surface.kazakh_lexicon import given_names, known
+from anyq.extract.surface.kazakh_lexicon import given_names, known, listed
 
 Case = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr"]
 
 _VOWEL = "аәеёиоөуұүыіэюя"
+_GLIDE = "иу"  # written as vowels, heard with a glide: "Нұрғалидың"
 _NASAL = "мнң"
-_VOICED = "бвгғджзйлр"
+_VOICED = "бвгғджзйлрь"
 _HISS = "жз"
 _SONOR = "йлр"
 _VOICELESS = "кқпстфхһцчшщ"
@@ -28,7 +29,7 @@ _LEAST_NAME = 3  # "Ерден" is a name, not "from Ер"
 # ending -> case, and what the stem may end in. Names in -ов, -ев, -б, -г, -д take the voiceless endings.
 _RULES: tuple[tuple[Case, str, str], ...] = (
     ("gen", "н[ыі]ң", _VOWEL + _NASAL),
-    ("gen", "д[ыі]ң", _VOICED),
+    ("gen", "д[ыі]ң", _VOICED + _GLIDE),
     ("gen", "т[ыі]ң", _VOICELESS + "бвгд"),
     ("attr", "ндағы|ндегі", "ыі"),
     ("attr", "дағы|дегі", _VOWEL + _VOICED + _NASAL),
@@ -47,7 +48,7 @@ _RULES: tuple[tuple[Case, str, str], ...] = (
     ("dat", "ға|ге", _VOWEL + _VOICED + _NASAL),
     ("dat", "қа|ке", _VOICELESS + "бвгд"),
     ("acc", "н[ыі]", _VOWEL),
-    ("acc", "д[ыі]", _VOICED + _NASAL),
+    ("acc", "д[ыі]", _VOICED + _NASAL + _GLIDE),
     ("acc", "т[ыі]", _VOICELESS + "бвгд"),
 )
 _ENDINGS = tuple((case, re.compile(f"(?P<stem>.*(?P<last>[{last}]))-?(?:{end})$")) for case, end, last in _RULES)
@@ -123,12 +124,12 @@ def _agrees(stem: str, form: str) -> bool:
 def bare(form: str) -> str:
     """A noun without case, possessive and plural where what is left is in the word lists, else without case."""
     if known(form):
-        return form
+        return listed(form)
     cut = case_of(form).stem
     for stem in (form, cut):
         for candidate in _unowned(stem):
             if known(candidate):
-                return candidate
+                return listed(candidate)
     return cut
 
 

@@ -15,7 +15,8 @@ def given_names() -> frozenset[str]:
 @cache
 def states() -> frozenset[str]:
     """States, unions and capitals that speak as their government."""
-    return frozenset(str(table("kk", "nouns")["states"]).split())
+    words = str(table("kk", "nouns")["states"]).split()
+    return frozenset(words) | frozenset(w.replace("ь", "") for w in words)
 
 
 @cache
@@ -24,9 +25,20 @@ def _nouns() -> frozenset[str]:
     return frozenset(w for words in rows.values() for w in str(words).split())
 
 
+@cache
+def _unsoftened() -> dict[str, str]:
+    """Nouns as they come out of Latin letters, which have no "ь" -> nouns as the lists have them."""
+    return {w.replace("ь", ""): w for w in _nouns() if "ь" in w}
+
+
 def known(stem: str) -> bool:
     """True for the stem of a noun of nouns.toml."""
-    return stem in _nouns()
+    return stem in _nouns() or stem in _unsoftened()
+
+
+def listed(stem: str) -> str:
+    """A known stem as the lists write it."""
+    return _unsoftened().get(stem, stem) if stem not in _nouns() else stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,7 @@ class CueWords:
     abstract: frozenset[str]
     look_alikes: frozenset[str]
     deeds: frozenset[str]
+    trusts: frozenset[str]
 
 
 @cache

@@ -5,18 +5,20 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from anyq.extract.parse import Name, NameKind
 from anyq.extract.quotes.outlets import find_outlet
-from anyq.extract.surface.kazakh_endings import bare, case_of, is_owned
+from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned
 from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, known, states
 from anyq.extract.surface.kazakh_script import is_dotted, spelled, spelling
-from anyq.extract.surface.kazakh_text import words
+from anyq.extract.surface.kazakh_text import sentences, words
 from anyq.extract.surface.kazakh_verbs import DEP, can_say
 from anyq.extract.surface.nouns import nouns
 from anyq.extract.tagging import Labelled
 from anyq.text import Span
-from anyq.text.segment import paragraphs, sentences
+from anyq.text.segment import paragraphs
 
 _MOST_NAME = 5  # words behind a role, with the role: "төраға Ким Чен Ын"
 _MOST_BODY = 7  # words before the noun of a body that can belong to its name
+_PERSONAL = ("ол", "оның", "олар", "олардың", "бұл", "мен", "менің", "біз", "біздің", "сіз", "сіздің")
+_MISTERS = ("мырза", "ханым")
 _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 _OPENING = "«„“"
 _CLOSING = "»”"
@@ -36,6 +38,8 @@ def nominative(phrase: Sequence[str]) -> str:
     for at, word in enumerate(phrase):
         closes = at + 1 < len(phrase) and phrase[at + 1] in _CLOSING + '"' and inside
         text = _without_case(word, dotted=dotted) if at == last else word
+        if len(word) == 1 and word.isupper() and at < last and phrase[at + 1] != ".":
+            text += "."  # an initial
         if closes and at != last and case_of(spelled(word, dotted=dotted).form).case == "gen":
             text = _without_case(word, dotted=dotted)
         if word == '"':
@@ -78,6 +82,8 @@ def refined(text: str, found: Sequence[Name]) -> list[Name]:
     singles = {s for row, low, ls in zip(texts, forms, labelled, strict=True) for s in _alone(row, low, ls)}
     labelled = [[_without_place(low, k, singles) for k in ls] for low, ls in zip(forms, labelled, strict=True)]
     full = _full_names(forms, labelled)
+    labelled = [[piece for k in ls for piece in _apart(low, k, full)] for low, ls in zip(forms, labelled, strict=True)]
+    full = _full_names(forms, labelled)
     mended: list[Name] = []
     for spans, row, low, labels in zip(rows, texts, forms, labelled, strict=True):
         mended += [
@@ -100,13 +106,11 @@ def _labels(spans: Sequence[Span], found: Sequence[Name]) -> list[Labelled]:
 def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: frozenset[str]) -> Iterator[Labelled]:
     """A person's name without the common word before it, ended by its first case ending."""
     if label.label != "PER":
-        yield label
+        yield from _before_outlet(row, label)
         return
-    start, end = label.start, label.end
-    while start < end and start == _first_word(row) and forms[start] in small and forms[start] not in given_names():
-        start += 1
+    start, end = _begin(row, forms, label, small), label.end
     for at in range(start, end):
-        if forms[at] in states():
+        if _is_state(forms[at]):
             yield Labelled(at, at + 1, "LOC")
             if at > start:
                 end = at
@@ -120,11 +124,42 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         elif find_outlet(row[at], "kk") is not None:
             yield Labelled(at, at + 1, "ORG")
             start = at + 1
-        elif at + 1 < end and len(row[at]) > 1 and case != "nom":
-            yield Labelled(start, at + 1, "PER")
+        elif at + 1 < end and len(row[at]) > 1 and case != "nom" and not _before_surname(forms[at + 1], case):
+            if at > start or case not in ("loc", "abl"):  # "Финалда Омаров": in the final
+                yield Labelled(start, at + 1, "PER")
             start = at + 1
-    if start < end and (end - start > 1 or start == label.start or forms[start] in given_names()):
+    if end - start > 1 and case_of(forms[end - 1], name=True).case == "loc":
+        end -= 1  # "Стивен Уолкот Женевада болды": where he was
+    alone = end - start == 1
+    if alone and known(bare(forms[start])) and forms[start] not in given_names():
+        return
+    if start < end and (not alone or start == label.start or forms[start] in given_names()):
         yield Labelled(start, end, "PER")
+
+
+def _before_outlet(row: Sequence[str], label: Labelled) -> Iterator[Labelled]:
+    """«Росс CNN»: a medium that the list knows begins a name of its own."""
+    cut = next((i for i in range(label.start + 1, label.end) if find_outlet(row[i], "kk") is not None), label.end)
+    yield Labelled(label.start, cut, label.label)
+    if cut < label.end:
+        yield Labelled(cut, label.end, label.label)
+
+
+def _begin(row: Sequence[str], forms: Sequence[str], label: Labelled, small: frozenset[str]) -> int:
+    """Where a name begins, past pronouns and past a first word of the sentence that the text also writes small."""
+    start = label.start
+    while start < label.end and (forms[start] in _PERSONAL or bare(forms[start]) in nouns("kk").roles):
+        start += 1
+    common = forms[start : start + 1] and forms[start] in small and forms[start] not in given_names()
+    return start + 1 if start < label.end and start == _first_word(row) and common else start
+
+
+def _before_surname(after: str, case: Case) -> bool:
+    """Whether a word that looks inflected is a given name, by the surname behind it: "Зайда Нұрабаева"."""
+    surname = case_of(after, name=True).stem
+    if case == "gen" or not _SURNAME.match(surname):
+        return False
+    return case in ("abl", "ins") or surname.endswith(("а", "я", "қызы"))  # "Финалда Омаров": in the final
 
 
 def _over(kept: Sequence[Labelled], surer: Iterable[Labelled]) -> list[Labelled]:
@@ -146,6 +181,8 @@ def _unseen(row: Sequence[str], forms: Sequence[str], kept: Sequence[Labelled]) 
         if len(row[at]) == 1 and row[at].isupper() and row[after] == "." and at + 2 < len(row):
             if at + 2 not in persons and _is_capital(row[at + 2], forms[at + 2]):
                 yield Labelled(at, at + 3, "PER")
+        elif forms[after] in _MISTERS and at not in persons and _is_capital(row[at], forms[at]):
+            yield Labelled(at, after, "PER")
         elif after in persons or not _is_capital(row[after], forms[after]):
             continue
         elif at not in persons and row[at][:1].isupper() and forms[at] in given_names():
@@ -166,12 +203,12 @@ def _behind_role(row: Sequence[str], forms: Sequence[str], taken: Collection[int
             end += 1
             if case_of(forms[end - 1], name=True).case != "nom":
                 break
-        if end - at > 2:
+        if end - at > 2 or (end - at == 2 and case_of(forms[at + 1], name=True).stem in given_names()):
             yield Labelled(at + 1, end, "PER")
 
 
 def _is_capital(word: str, form: str) -> bool:
-    return word[:1].isupper() and word[-1:].isalpha() and form not in states() and not known(bare(form))
+    return word[:1].isupper() and word[-1:].isalpha() and not _is_state(form) and not known(bare(form))
 
 
 def _bodies(row: Sequence[str], forms: Sequence[str], held: Collection[int]) -> Iterator[Labelled]:
@@ -193,6 +230,10 @@ def _bodies(row: Sequence[str], forms: Sequence[str], held: Collection[int]) -> 
             last = at
 
 
+def _is_state(form: str) -> bool:
+    return form in states() or case_of(form).stem in states()
+
+
 def _ends_clause(row: Sequence[str], at: int) -> bool:
     return at + 1 >= len(row) or row[at + 1] in ".,;!?"
 
@@ -203,8 +244,10 @@ def _kind(row: Sequence[str], forms: Sequence[str], label: Labelled, *, cyrillic
         return label
     inside = row[label.start : label.end]
     latin = cyrillic and all(_LATIN.search(w) for w in inside if w.isalpha())
-    shouted = any((w.isupper() and len(w) > 1) or (w[1:] != w[1:].lower() and "-" not in w) for w in inside)
-    if label.end < len(forms) and case_of(forms[label.end]).stem in cue_words().places:
+    shouted = any(_is_shouted(w) for w in inside)
+    if forms[label.end : label.end + 1] == ["әлеуметтік"]:
+        return Labelled(label.start, label.end, "ORG")
+    if label.end < len(forms) and {forms[label.end], case_of(forms[label.end]).stem} & cue_words().places:
         return Labelled(label.start, label.end, "LOC")
     if (
         latin
@@ -214,6 +257,12 @@ def _kind(row: Sequence[str], forms: Sequence[str], label: Labelled, *, cyrillic
     ):
         return Labelled(label.start, label.end, "ORG")
     return label
+
+
+def _is_shouted(word: str) -> bool:
+    """«RBK-nyń», «JPMorgan»: capitals inside that no person's name has."""
+    first = word.split("-")[0]
+    return len(first) > 1 and (first.isupper() or ("-" not in word and word[1:] != word[1:].lower()))
 
 
 def _is_persons(forms: Sequence[str], label: Labelled) -> bool:
@@ -254,6 +303,17 @@ def _without_place(forms: Sequence[str], label: Labelled, singles: Collection[st
     return label
 
 
+def _apart(forms: Sequence[str], label: Labelled, full: Sequence[tuple[str, str]]) -> Iterator[Labelled]:
+    """«Лиза Чан Финч … деді»: a third word that is the surname of another is that other."""
+    last = case_of(forms[label.end - 1], name=True).stem
+    others = {surname for first, surname in full if first != forms[label.start]}
+    if label.label == "PER" and label.end - label.start > 2 and last in others and forms[label.end - 2] not in others:
+        yield Labelled(label.start, label.end - 1, "PER")
+        yield Labelled(label.end - 1, label.end, "PER")
+    else:
+        yield label
+
+
 def _full_names(forms: Sequence[Sequence[str]], rows: Sequence[Sequence[Labelled]]) -> list[tuple[str, str]]:
     """The first and the last word of the full names of a text, in the nominative."""
     return [
@@ -272,13 +332,14 @@ def _again(
     known_words = lasts | {first for first, _ in full}
     kept = [k for k in labels if k.label == "PER" and k.end - k.start > 1 and not _two(forms, k, lasts)]
     held = {i for k in kept for i in range(k.start, k.end)}
-    inside = {i for k in labels if k.end - k.start > 1 for i in range(k.start, k.end - 1)}
+    whole = [k for k in labels if k.label != "PER" or k in kept]
+    inside = {i for k in whole if k.end - k.start > 1 for i in range(k.start, k.end - 1)}
     alone = [
         i
         for i, f in enumerate(forms)
         if i not in held
         and (i not in inside or case_of(f, name=True).case != "nom")
-        and (case_of(f, name=True).stem in lasts or not _is_capital(*_next_word(row, forms, i)))
+        and (case_of(f, name=True).stem in lasts or not _goes_on(row, forms, i))
         and row[i][:1].isupper()
         and case_of(f, name=True).stem in known_words
         and f not in cue_words().openers
@@ -288,8 +349,10 @@ def _again(
     return sorted([*kept, *rest, *(Labelled(i, i + 1, "PER") for i in alone)], key=lambda k: k.start)
 
 
-def _next_word(row: Sequence[str], forms: Sequence[str], at: int) -> tuple[str, str]:
-    return (row[at + 1], forms[at + 1]) if at + 1 < len(row) else ("", "")
+def _goes_on(row: Sequence[str], forms: Sequence[str], at: int) -> bool:
+    """Whether a capital in the nominative stands behind: the word is not a name by itself."""
+    after = at + 1
+    return after < len(row) and _is_capital(row[after], forms[after]) and case_of(forms[after], name=True).case == "nom"
 
 
 def _two(forms: Sequence[str], label: Labelled, lasts: Collection[str]) -> bool:

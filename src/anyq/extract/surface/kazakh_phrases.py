@@ -4,7 +4,7 @@ import re
 
 from anyq.extract.surface.cue import Cue
 from anyq.extract.surface.kazakh_clauses import Clause
-from anyq.extract.surface.kazakh_cues import trimmed
+from anyq.extract.surface.kazakh_cues import named_source, trimmed
 from anyq.extract.surface.kazakh_endings import bare, case_of
 from anyq.extract.surface.kazakh_lexicon import cue_words
 from anyq.extract.surface.kazakh_verbs import DEP
@@ -85,6 +85,7 @@ def _phrase(clause: Clause, first: int, last: int, head: int | None, number: int
             return None
         bare_data = begin == head and clause.tokens[head].kind in ("data", "documents")
         source = None if bare_data else clause.span(begin, head)
+        first = begin if bare_data else first
     content = _rest(clause, begin, last)
     lemma = case_of(clause.forms[first]).stem
     return Cue(number, clause.span(first, last), "phrase", lemma, source, content)
@@ -159,21 +160,21 @@ def _leaning(clause: Clause, head: int, last: int, number: int) -> Cue | None:
 
 
 def colon_cue(clause: Clause, number: int) -> list[Cue]:
-    """«Пол Ньюман, RSM талдаушысы: …»: a person, a role and a colon with no verb."""
+    """«Пол Ньюман, RSM талдаушысы: …», «Тұрғындар: …»: who speaks and a colon with no verb."""
     tokens = clause.tokens
     if not tokens or clause.forms[-1] != ":" or not 1 < len(tokens) <= _MOST_COLON:
         return []
-    person = [i for i, t in enumerate(tokens) if t.ends_name and t.name == "PER"]
-    if len(person) != 1 or tokens[person[0]].case != "nom":
-        return []
     last = len(tokens) - 2
-    if person[0] != last and tokens[last].kind not in ("roles", "groups"):
+    person = [i for i, t in enumerate(tokens) if t.ends_name and t.name == "PER" and t.case == "nom"]
+    if len(person) == 1 and (person[0] == last or tokens[last].kind in ("roles", "groups")):
+        first = person[0]
+        while first and tokens[first - 1].name == "PER":
+            first -= 1
+        return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(first, person[0]))]
+    subject = clause.subject_before(0, last + 1)
+    if subject is None or any(clause.tokens[i].case == "nom" for i in range(subject[1] + 1, last + 1)):
         return []
-    first = person[0]
-    while first and tokens[first - 1].name == "PER":
-        first -= 1
-    span = clause.span(first, person[0])
-    return [Cue(number, tokens[-1].word.span, "colon", ":", span)]
+    return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(*named_source(clause, subject)))]
 
 
 def told_cues(clause: Clause, number: int) -> list[Cue]:
@@ -181,11 +182,12 @@ def told_cues(clause: Clause, number: int) -> list[Cue]:
     found: list[Cue] = []
     lists = nouns("kk")
     for at, token in enumerate(clause.tokens):
-        if token.is_mark or token.quoted or token.titled or token.case not in ("dat", "loc", "attr"):
-            continue
         raw = case_of(token.word.text.lower(), name=True).stem
+        page = raw in lists.networks and bare("".join(clause.forms[at + 1 : at + 2])) in lists.programmes
+        if token.is_mark or token.quoted or token.titled or (token.case not in ("dat", "loc", "attr") and not page):
+            continue
         if bare(token.form) in lists.networks or raw in lists.networks:
-            found.append(_channel(clause, at, at, number))
+            found.append(Cue(number, token.word.span, "channel", raw, token.word.span))
         elif bare(token.form) in lists.media:
             begin = _medium_start(clause, at)
             if begin < at or clause.forms[at + 1 : at + 2] == ["берген"]:

@@ -2,12 +2,13 @@
 
 from anyq.extract.parse import Sentence
 from anyq.extract.surface.cue import Role
-from anyq.extract.surface.kazakh_clauses import Clause, Token
+from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_endings import bare, is_owned
-from anyq.extract.surface.kazakh_lexicon import cue_words
+from anyq.extract.surface.kazakh_lexicon import cue_words, states
 from anyq.extract.surface.kazakh_names import nominative
+from anyq.extract.surface.kazakh_tokens import MARKS, Token
+from anyq.extract.surface.nouns import nouns
 
-_MARKS = '«»„“”"'
 _MINISTERS = frozenset(("министр", "вице-министр"))
 _MOST_BEHIND = 12
 
@@ -20,7 +21,7 @@ def role_beside(sentence: Sentence, first: int, last: int) -> Role | None:
 
 def _before(clause: Clause, first: int) -> Role | None:
     head = first - 1
-    while head >= 0 and clause.tokens[head].word.text in _MARKS:
+    while head >= 0 and clause.tokens[head].word.text in MARKS:
         head -= 1
     if head < 0 or not _is_role(clause.tokens[head]):
         return None
@@ -46,7 +47,7 @@ def _behind(clause: Clause, last: int) -> Role | None:
 
 
 def _is_role(token: Token) -> bool:
-    return token.kind in ("roles", "groups", "anonymous") and token.case == "nom" and not token.is_mark
+    return token.kind in ("roles", "groups") and token.case == "nom" and not token.is_mark
 
 
 def _start(clause: Clause, head: int, low: int) -> int:
@@ -54,8 +55,13 @@ def _start(clause: Clause, head: int, low: int) -> int:
     if is_owned(clause.forms[head]):
         return clause.start_of(head, low)
     at = head
-    while at > low and (clause.forms[at - 1] in cue_words().modifiers or _is_plain_role(clause.tokens[at - 1])):
-        at -= 1
+    while at > low:
+        if clause.forms[at - 1] in ("әрі", "және") and at - 2 >= low and _is_plain_role(clause.tokens[at - 2]):
+            at -= 2
+        elif clause.forms[at - 1] in cue_words().modifiers or _is_plain_role(clause.tokens[at - 1]):
+            at -= 1
+        else:
+            break
     return at
 
 
@@ -66,7 +72,28 @@ def _is_plain_role(token: Token) -> bool:
 def _role(clause: Clause, first: int, head: int) -> Role:
     span = clause.span(first, head)
     title = nominative([t.word.text for t in clause.tokens[first : head + 1]])
-    return Role(span, title, _organisation(clause, first, head), bare(clause.forms[head]))
+    return Role(span, title, _organisation(clause, first, head), _head(clause, first, head))
+
+
+def _is_proper(token: Token) -> bool:
+    named = token.word.text[:1].isupper() and not token.kind and token.case in ("nom", "gen")
+    return named and token.form not in cue_words().modifiers
+
+
+def _ministry(minister: str) -> str:
+    """«министрі» -> «министрлігі», in the letters of the text."""
+    if not minister[-1].isascii() and minister[-1] != "ı":
+        return minister.rstrip("і") + "лігі"
+    return minister[:-1] + ("lıgı" if minister.endswith("ı") else "ligi")
+
+
+def _head(clause: Clause, first: int, head: int) -> str:
+    """The stem of a role; the president of the country is "Мемлекет басшысы" too."""
+    stem = bare(clause.forms[head])
+    owners = frozenset(bare(f) for f in clause.forms[first:head])
+    if (stem == "президент" and owners & nouns("kk").home) or (stem == "басшы" and "мемлекет" in owners):
+        return "президент мемлекет-басшы"
+    return stem
 
 
 def _organisation(clause: Clause, first: int, head: int) -> str | None:
@@ -75,15 +102,27 @@ def _organisation(clause: Clause, first: int, head: int) -> str | None:
     if not tokens:
         return None
     texts = [t.word.text for t in tokens]
+    within = next((i for i, t in enumerate(tokens) if t.kind == "roles" and t.case == "nom"), None)
+    if within:  # "АҚШ президенті Омаровтың көмекшісі": of what the president presides over
+        return _organisation(clause, first, first + within)
+    if (
+        bare(clause.forms[head]) in _MINISTERS
+        and tokens[-1].case == "nom"
+        and tokens[-1].form not in states() | cue_words().modifiers
+    ):
+        return " ".join([*texts, _ministry(clause.tokens[head].word.text)])
+    beside = len(texts)
+    while beside and _is_proper(tokens[beside - 1]):
+        beside -= 1
+    if beside < len(texts):
+        return nominative(texts[beside:])
     owner = max((i for i, t in enumerate(tokens) if t.case == "gen"), default=None)
     if owner is not None:
         return nominative(texts[: owner + 1])
     body = max((i for i, t in enumerate(tokens) if t.kind in ("bodies", "media")), default=None)
     if body is not None:
         return nominative(texts[: body + 1])
-    if bare(clause.forms[head]) in _MINISTERS and len(texts) > 1:
-        return nominative([*texts, "министрлігі"])
     names = 0
-    while names < len(texts) and (texts[names][:1].isupper() or texts[names] in _MARKS):
+    while names < len(texts) and (_is_proper(tokens[names]) or texts[names] in MARKS):
         names += 1
     return nominative(texts[:names]) if names else None

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _PLAIN = {
-    "sh": "ш", "ch": "ч", "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "j": "ж",
-    "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т", "v": "в",
-    "w": "у", "x": "х", "y": "ы", "z": "з",
+    "sh": "ш", "ch": "ч", "ts": "ц", "a": "а", "b": "б", "c": "к", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х",
+    "j": "ж", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "q": "қ", "r": "р", "s": "с", "t": "т",
+    "v": "в", "w": "у", "x": "х", "y": "ы", "z": "з",
 }  # fmt: skip
 # the alphabets of 2017-2021: i is і, ı is и or й, u is ұ, ý is у
 _ACUTE = {"á": "ә", "ǵ": "ғ", "i": "і", "ı": "и", "ń": "ң", "ó": "ө", "u": "ұ", "ú": "ү", "ý": "у"}
 # the alphabet of April 2021: ı is і, i is и or й, u is у, ū is ұ
 _DOTTED = {"ä": "ә", "ğ": "ғ", "ı": "і", "i": "и", "ñ": "ң", "ö": "ө", "ş": "ш", "u": "у", "ū": "ұ", "ü": "ү"}
+# by alphabet; letters that only the other one has are read too
+_LETTERS = {False: _PLAIN | _DOTTED | _ACUTE, True: _PLAIN | _ACUTE | _DOTTED}
 _ONLY_ACUTE = re.compile("[áǵńóúý]")
 _ONLY_DOTTED = re.compile("[äğñöşūü]")
-_VOWELS = frozenset("аәеиоөуұүыіэ")
 _LATIN = re.compile("[a-záäǵğıńñóöúüūýş]")
+_IOTATED = {"а": "я", "у": "ю"}
 # "и" after a vowel is "й": "beısenbi" -> "бейсенбі"
 _GLIDE_AFTER = frozenset("аәеоөұүыіиу")
 
@@ -36,22 +38,24 @@ def spelled(word: str, *, dotted: bool) -> Spelled:
     low = word.lower().replace("i̇", "i")  # "İ" becomes two characters in lower case
     if len(low) != len(word) or not _LATIN.search(low):
         return Spelled(low, tuple(range(len(low) + 1)))
-    letters = _PLAIN | (_ACUTE | _DOTTED_REST if not dotted else _DOTTED | _ACUTE_REST)
+    if word[0] == "I" and not dotted:  # the capital of ı; that of i is written with a Cyrillic letter or a dot
+        low = "ı" + low[1:]
+    letters = _LETTERS[dotted]
     form, ends, at = "", [0], 0
     while at < len(low):
-        size = 2 if low[at : at + 2] in letters else 1
+        pair = low[at : at + 2]
+        # "ts" is one letter before ı only: "polıtsııa", but "aıtsa"
+        size = 2 if len(pair) == 2 and pair in letters and (pair != "ts" or low[at + 2 : at + 3] == "ı") else 1
         letter = letters.get(low[at : at + size], low[at : at + size])
+        at += size
         if letter == "и" and form and form[-1] in _GLIDE_AFTER:
             letter = "й"
+        if letter in _IOTATED and form.endswith("й"):  # "kompanııa" -> "компания"
+            form, ends[-1] = form[:-1] + _IOTATED[letter], at
+            continue
         form += letter
-        at += size
         ends.append(at)
     return Spelled(form, tuple(ends))
-
-
-# letters that only one alphabet has, read the same in words of the other
-_DOTTED_REST = {k: v for k, v in _DOTTED.items() if k not in _ACUTE}
-_ACUTE_REST = {k: v for k, v in _ACUTE.items() if k not in _DOTTED}
 
 
 def is_dotted(text: str) -> bool:

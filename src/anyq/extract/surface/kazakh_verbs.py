@@ -12,6 +12,7 @@ _CONVERB = re.compile(r"(?:[ыі]?п|[ае]|й)$")
 _PERFECT = re.compile(r"(?:[ғқ]ан|[гк]ен)$")
 _HABIT = re.compile(r"(?:[ае]т|йт)[ыі]н$")
 _NOUN = re.compile(r"(?:(?:[ғқ]ан|[гк]ен)(?:[ыі]н?|нан|нен|да|де|дай|дей)?|у[ыі]?н?)$")
+_ENDS = frozenset(("", ".", ",", "!", "?", "…", ";", "»", "”", '"', "-", "–", "—"))
 DEP = "деп"
 DEGEN = "деген"
 
@@ -95,8 +96,8 @@ def _closed(forms: list[str], verb: Verb, form: str) -> Verb | None:
         return None if again in cue_words().undoes else _with_last(verb, verb.last + 1)
     if after in cue_words().undoes:
         return None
-    if _PERFECT.search(form) and not verb.impersonal and after[:1].isalpha():
-        return None  # "деп айтқан Омарова", "хабарлаған ведомство": a description
+    if _PERFECT.search(form) and not verb.impersonal and after not in _ENDS:
+        return None  # "деп айтқан Омарова", "хабарлаған ведомство", "болашаққа деген (…)": a description
     return verb
 
 

@@ -16,7 +16,10 @@ class Nouns:
     mayor, lawyer; ``groups``: residents, experts, police (people without a name, singular or plural);
     ``networks``: names of social networks; ``programmes``: interview, broadcast, briefing. Some of these again:
     ``companies``: company, carmaker, that is bodies whose name does not say so; ``officials``: groups that speak
-    for the state. ``states``: countries, unions and capitals that speak as their government.
+    for the state. ``joining``: "and"; ``states``: countries, unions and capitals that speak as their government;
+    ``home``: words for the one country whose news it is, empty where the language has several;
+    ``generic``: "the agency", bodies that any body can be called; ``epithets``: "the expert", roles that
+    many a speaker can be called.
     """
 
     bodies: frozenset[str]
@@ -31,6 +34,10 @@ class Nouns:
     companies: frozenset[str]
     officials: frozenset[str]
     states: frozenset[str]
+    home: frozenset[str]
+    generic: frozenset[str]
+    epithets: frozenset[str]
+    joining: frozenset[str]
 
     def of(self, stems: Iterable[str]) -> str | None:
         """The kind of a phrase by its stems, the head first; None if no word of it is listed."""

@@ -39,8 +39,9 @@ def find_figures(parse: Parse, grammar: Grammar) -> list[Figure]:
     for m in mentions:
         if len(m.words) > 1:
             continue
-        by_surname = [g for g in known if g.stems[-1] == m.stems[0]]
-        hosts = by_surname or [g for g in known if m.stems[0] in g.stems]
+        alike = [g for g in known if _same_gender(g, m)]
+        by_surname = [g for g in alike if g.stems[-1] == m.stems[0]]
+        hosts = by_surname or [g for g in alike if m.stems[0] in g.stems]
         hosts = hosts or [g for g in groups if g.stems == m.stems]
         if len(hosts) == 1:
             hosts[0].mentions.append(m)
@@ -48,6 +49,12 @@ def find_figures(parse: Parse, grammar: Grammar) -> list[Figure]:
             groups.append(_Group(m.stems, [m]))
     figures = [_figure(g, grammar) for g in groups]
     return sorted(figures, key=lambda f: f.mentions[0])
+
+
+def _same_gender(group: _Group, mention: _Mention) -> bool:
+    """Whether nothing shows that a surname is borne by somebody else: "Mr X" is not his wife Y X."""
+    known = {m.gender for m in group.mentions if m.gender is not None}
+    return mention.gender is None or not known or mention.gender in known
 
 
 def _mentions(parse: Parse, grammar: Grammar) -> Iterator[_Mention]:
@@ -94,6 +101,6 @@ def _figure(group: _Group, grammar: Grammar) -> Figure:
         organisation=next((r.organisation for r in roles if r.organisation), None),
         mentions=tuple(m.span for m in mentions),
         role_mentions=tuple(r.span for r in roles),
-        role_heads=tuple(dict.fromkeys(r.head for r in roles)),
+        role_heads=tuple(dict.fromkeys(h for r in roles for h in r.head.split())),
         occupations=tuple(Occupation(r.span, r.title, r.organisation) for r in roles),
     )

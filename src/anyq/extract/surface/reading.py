@@ -14,7 +14,7 @@ from anyq.extract.surface.tagger import SurfaceTagger
 from anyq.text import fold, unwrap
 from anyq.text.segment import paragraphs
 
-_STOPS = '.!?…:;»”"'
+_STOPS = ".!?…:;"
 
 
 class SurfaceReading(NamedTuple):
@@ -39,7 +39,7 @@ def read_surface(text: str, tagger: SurfaceTagger, *, outlet: str | None) -> Sur
     named = [[name for name in parsed.names if s.span.holds(name.span)] for s in parsed.sentences]
     told = [(n, s) for n, s in enumerate(parsed.sentences) if not _is_headline(parsed, s)]
     cues = [c for n, s in told for c in grammar.cues(s, n, quoted, named[n])]
-    pieces = find_pieces(parsed, speeches, cues, runs_on=grammar.runs_on)
+    pieces = find_pieces(parsed, speeches, cues, grammar)
     signed = grammar.signed(folded)
     signature = next((s.source for s in signed if s.kind == "publisher_self"), None)
     spoken, cited = attributed(parsed, figures, cues, pieces, grammar, outlet or signature)
@@ -49,4 +49,8 @@ def read_surface(text: str, tagger: SurfaceTagger, *, outlet: str | None) -> Sur
 def _is_headline(parsed: Parse, sentence: Sentence) -> bool:
     """The first line of a text, where others follow it and no stop closes it: what it says the text says again."""
     line = parsed.paragraphs[0]
-    return sentence.paragraph == 0 and len(parsed.paragraphs) > 1 and line.of(parsed.folded)[-1] not in _STOPS
+    return (
+        sentence.paragraph == 0
+        and len(parsed.paragraphs) > 1
+        and line.of(parsed.folded).rstrip('»”"')[-1:] not in _STOPS
+    )

@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Parse
 from anyq.extract.quotes.speech import Speech
-from anyq.extract.surface.cue import Cue
+from anyq.extract.surface.cue import Cue, Grammar
 from anyq.records import QuoteMode
 from anyq.text import Span
 
 _LEAST_WORDS = 3  # fewer words in marks are a name or irony unless a cue stands right beside
+_TITLE_WORDS = 5  # so many may be the title of a film rather than words that somebody said
 _REACH = 140  # characters between a quotation and the cue that names its speaker
 _DASH = "-–—"
+_ADDRESS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\s*$")  # closes a post
+_NAME = re.compile(r"[«“„][^«“„»”\"]{1,25}[»”“\"]")  # a name in marks between a quotation and its cue
 _CALLED_OUT = re.compile(rf",\s*[{_DASH}]+\s")  # «Матч перенесли», – деді
 _STOP = re.compile(r"[.!?…](?=\s+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІÁǴŃÓÝÚŞ«“\"„])|\n")
 
@@ -37,14 +40,18 @@ class Piece:
         return Span(self.content[0].start, self.content[-1].end)
 
 
-def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *, runs_on: bool) -> list[Piece]:
-    """Everything said in a text, in text order; cues are those of the grammar, sentence by sentence.
-
-    ``runs_on``: a quotation without a cue goes on with who spoke right before it, over paragraphs too.
-    """
-    contents = [_before(parse, cue) if cue.back else cue.content for cue in cues]
-    alone = [s for s in speeches if not any(_is_part(parse, s, speeches, c) for c in contents)]
-    direct = _direct(parse, alone, cues, runs_on=runs_on)
+def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], grammar: Grammar) -> list[Piece]:
+    """Everything said in a text, in text order; cues are those of the grammar, sentence by sentence."""
+    contents = [_before(parse, c) if c.back and c.kind != "post" else c.content for c in cues]
+    alone = [
+        s
+        for s in speeches
+        if not any(
+            _is_part(parse, s, speeches, content) or (cue.nominal and any(c.holds(_said(s)) for c in content))
+            for cue, content in zip(cues, contents, strict=True)
+        )
+    ]
+    direct = [*_direct(parse, alone, cues, grammar), *_posts(parse, cues)]
     taken = {p.cue: p for p in direct}
     indirect: list[Piece] = []
     for number, (cue, content) in enumerate(zip(cues, contents, strict=True)):
@@ -57,7 +64,7 @@ def find_pieces(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *
             direct.append(Piece("direct", whole.parts, number))
         else:
             indirect += _outside(Piece("indirect", content, number), direct)
-    fragments = [_fragment(s, i) for i in indirect for s in speeches if i.outer is None and _inside(s, i, direct)]
+    fragments = [f for s in speeches if (f := _fragment(s, indirect, direct)) is not None]
     nested = [replace(d, outer=_outer(d, direct)) for d in direct]
     return sorted([*nested, *indirect, *fragments], key=lambda p: (p.span.start, -p.span.end))
 
@@ -74,20 +81,97 @@ def _said(speech: Speech) -> Span:
     return Span(speech.parts[0].start, speech.parts[-1].end)
 
 
-def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], *, runs_on: bool) -> list[Piece]:
+def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], grammar: Grammar) -> list[Piece]:
     found: list[Piece] = []
     for speech in speeches:
         holder = next((s for s in speeches if _holds(s, speech)), None)
-        number = _beside(parse, speech, [c if holder is None or _is_within(holder, c) else None for c in cues])
+        near = [c if holder is None or _is_within(holder, c) else None for c in cues]
+        if grammar.marks_go_on:
+            near = [c if c is not None and _stands_close(parse, speech, c, grammar) else None for c in near]
+            lead = next((c for c in near if c is not None and _introduces(parse.folded, speech, c)), None)
+            near = near if lead is None else [c if c is lead else None for c in near]
+        number = (
+            None if grammar.marks_go_on and _continues(parse.folded, speech, grammar) else _beside(parse, speech, near)
+        )
         long = len(parse.words_in(_said(speech))) >= _LEAST_WORDS
         if number is not None and (long or _is_called_out(parse, speech)):
             found.append(Piece("direct", speech.parts, number))
-            continue
-        before = _before_it(parse, speech, found, runs_on=runs_on) if number is None and long else None
-        if before is None and number is None and long and runs_on:
-            before = _reported_before(parse, speech, cues)
-        if before is not None or (number is None and speech.dash and len(speech.parts[0]) > _LEAST_WORDS):
-            found.append(Piece("direct", speech.parts, None, follows=before))
+        elif number is None:
+            before = _spoken_before(parse, speech, found, cues, grammar) if long else None
+            if before is None and holder is not None:
+                before = _by_the_speaker(parse, speech, holder, found, grammar)
+            if before is not None or (speech.dash and len(speech.parts[0]) > _LEAST_WORDS):
+                found.append(Piece("direct", speech.parts, None, follows=before))
+    return found
+
+
+def _is_inside(text: str, speech: Speech, grammar: Grammar) -> bool:
+    """Whether words in marks go on from a word of their line: likened it to “extortion”."""
+    before = text[: speech.outer.start].rstrip(" ").rsplit(None, 1)
+    first = speech.parts[0].of(text).split(None, 1)
+    same_line = bool(before) and "\n" not in text[: speech.outer.start].rstrip(" ")[-1:]
+    return same_line and bool(first) and grammar.continues(before[-1], first[0])
+
+
+def _stands_close(parse: Parse, speech: Speech, cue: Cue, grammar: Grammar) -> bool:
+    """Whether no more than a few words part a quotation from its cue; titles of things are short and stand farther."""
+    if cue.outer.start >= speech.outer.end:
+        between = parse.folded[speech.outer.end : cue.outer.start].strip(f" ,{_DASH}")
+        closed = parse.folded[: speech.outer.end].rstrip('»”"›')[-1:]
+        if closed == "." and (between or parse.folded[cue.outer.start].isupper()):
+            return False  # a full stop ends what was said; the next sentence has a speaker of its own
+        return len(between.split()) <= _LEAST_WORDS and not _is_inside(parse.folded, speech, grammar)
+    between = parse.folded[cue.outer.end : speech.outer.start].rstrip()
+    long = len(parse.words_in(_said(speech))) > _TITLE_WORDS and not _is_inside(parse.folded, speech, grammar)
+    return long or between.endswith((":", ",")) or len(between.split()) <= 1
+
+
+def _introduces(text: str, speech: Speech, cue: Cue) -> bool:
+    """X told the paper: “…” — a colon is a surer sign than what follows the marks."""
+    between = text[cue.outer.end : speech.outer.start].rstrip()
+    speaks = cue.kind not in ("link", "relay", "channel", "post")
+    return (
+        speaks and cue.outer.end <= speech.outer.start and between.endswith(":") and not re.search("[.!?\n]", between)
+    )
+
+
+def _continues(text: str, speech: Speech, grammar: Grammar) -> bool:
+    """Whether words in marks over several lines go on, in small letters, from a word of their line."""
+    return _is_inside(text, speech, grammar) and "\n" in _said(speech).of(text)
+
+
+def _spoken_before(
+    parse: Parse, speech: Speech, found: Sequence[Piece], cues: Sequence[Cue], grammar: Grammar
+) -> int | None:
+    """The cue of what was said right before a quotation that has none."""
+    if _is_inside(parse.folded, speech, grammar):
+        return None
+    before = _before_it(parse, speech, found, runs_on=grammar.runs_on)
+    return before if before is not None or not grammar.runs_on else _reported_before(parse, speech, cues)
+
+
+def _by_the_speaker(
+    parse: Parse, speech: Speech, holder: Speech, found: Sequence[Piece], grammar: Grammar
+) -> int | None:
+    """The cue of a quotation inside which its speaker says: "I shouted: ‘…’"."""
+    lead = Span(holder.parts[0].start, speech.outer.start)
+    around = next((p for p in found if p.span.holds(speech.outer)), None)
+    if around is None or not lead.of(parse.folded).rstrip().endswith((":", ",")):
+        return None
+    himself = grammar.speaks_of_himself([w.text for w in parse.words_in(lead)])
+    return (around.cue if around.cue is not None else around.follows) if himself else None
+
+
+def _posts(parse: Parse, cues: Sequence[Cue]) -> list[Piece]:
+    """Posts that were copied into the text: the paragraph over the line that names who wrote them."""
+    found: list[Piece] = []
+    for number, cue in enumerate(cues):
+        line = parse.sentences[cue.sentence].paragraph
+        if cue.kind == "post" and line > 0:
+            above = parse.paragraphs[line - 1]
+            said = _ADDRESS.sub("", above.of(parse.folded)).rstrip()
+            if said:
+                found.append(Piece("direct", (Span(above.start, above.start + len(said)),), number))
     return found
 
 
@@ -104,7 +188,11 @@ def _beside(parse: Parse, speech: Speech, cues: Sequence[Cue | None]) -> int | N
     """The cue that stands inside, right behind, or right before a quotation; None in ``cues`` is out of its reach."""
     best: tuple[int, int] | None = None
     for number, cue in enumerate(cues):
-        if cue is None or cue.kind in ("link", "relay", "channel") or any(p.holds(cue.span) for p in speech.parts):
+        if (
+            cue is None
+            or cue.kind in ("link", "relay", "channel", "post")
+            or any(p.holds(cue.span) for p in speech.parts)
+        ):
             continue
         gap = _gap(parse.folded, speech, cue)
         if gap is not None and (best is None or gap < best[0]):
@@ -121,13 +209,19 @@ def _gap(text: str, speech: Speech, cue: Cue) -> int | None:
         return len(between) if not cue.nominal and len(between) <= _REACH and not _STOP.search(between) else None
     if cue.outer.start >= speech.outer.end:
         between = text[speech.outer.end : cue.outer.start]
-        if len(between) <= _REACH and not _STOP.search(between) and not re.search("[«“„]", between):
-            closed = text[speech.outer.end - 2 : speech.outer.end] + between[:1]
-            return len(between) if re.search(rf"[,!?….{_DASH}]", closed) or _only_a_dash(between) else None
+        stopped = _STOP.search(text[speech.outer.end : cue.outer.start + 1])
+        if len(between) <= _REACH and not stopped and not re.search("[«“„]", _NAME.sub("", between)):
+            if (cue.source is not None or cue.kind == "impersonal") and _CALLED_OUT.match(between):
+                return 0  # «…», – деді X: nothing before the marks is nearer
+            closed = text[speech.outer.start : speech.outer.end].rstrip('»”"›')[-1:] + between[:1]
+            parted = bool(between.strip()) or cue.span.start == cue.outer.start
+            return len(between) if re.search(rf"[,!?….{_DASH}]", closed) or (parted and _only_a_dash(between)) else None
     elif cue.outer.end <= speech.outer.start:
         between = text[cue.outer.end : speech.outer.start].rstrip()
         if between.endswith((".", "!", "?", "…")):
             return None
+        if len(between.split()) > 1 and not between.endswith((":", ",")) and speech.parts[0].of(text)[:1].islower():
+            return None  # a few words of a sentence, no quotation of its own
         if len(between) <= _REACH and not _STOP.search(between) and not re.search("[»”]", between):
             return len(between) + (0 if between.endswith(":") else 1)
     return None
@@ -201,8 +295,11 @@ def _inside(speech: Speech, piece: Piece, direct: Sequence[Piece]) -> bool:
     return held and speech.depth == 0 and not any(d.span == _said(speech) for d in direct)
 
 
-def _fragment(speech: Speech, piece: Piece) -> Piece:
-    return Piece("fragment", speech.parts, piece.cue)
+def _fragment(speech: Speech, indirect: Sequence[Piece], direct: Sequence[Piece]) -> Piece | None:
+    """Words in marks inside a reported clause, the innermost one."""
+    around = [i for i in indirect if i.outer is None and _inside(speech, i, direct)]
+    inner = min(around, key=lambda i: len(i.span), default=None)
+    return Piece("fragment", speech.parts, inner.cue) if inner is not None else None
 
 
 def _outer(piece: Piece, direct: Sequence[Piece]) -> Span | None:

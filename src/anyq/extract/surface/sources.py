@@ -8,7 +8,8 @@ from anyq.extract.parse import Parse, Word
 from anyq.extract.people.figure import Figure
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.scene import Answer, SpeakerKind
-from anyq.extract.surface.cue import Cue, Grammar
+from anyq.extract.surface.cue import Cue, Grammar, Pronoun
+from anyq.extract.surface.holders import holders
 from anyq.extract.surface.nouns import nouns
 from anyq.extract.surface.pronouns import TWO, Stage, Turn, meant
 from anyq.records import CitationKind
@@ -49,12 +50,11 @@ class Sources:
         """Who is meant by the source of ``cue``."""
         if cue.source is None:
             nested = any(d.holds(cue.span) for d in self.direct)
-            unknown = nested or cue.kind in ("impersonal", "phrase")
+            unknown = nested or cue.unclear or cue.kind in ("impersonal", "phrase")
             return Answer(None, why=NO_NAME) if unknown else self._subject_before(cue)
         span = cue.source
         words = self.parse.words_in(span)
-        texts = [w.text for w in words]
-        pronoun = self.grammar.pronoun(texts)
+        pronoun = self.pronoun(span)
         if pronoun is not None:
             return meant(pronoun, cue, self.stage())
         core = self._core(words)
@@ -67,13 +67,17 @@ class Sources:
             return self._person(span, named)
         return self._other(Phrase(span, inner, [w.text for w in words], head, self._plural(core)))
 
+    def pronoun(self, span: Span) -> Pronoun | None:
+        """The pronoun that a source phrase is."""
+        return self.grammar.pronoun([w.text for w in self.parse.words_in(span)])
+
     def heard(self, cue: Cue, answer: Answer) -> None:
         """Notes who spoke or was cited by ``cue``."""
         self.turns.append(Turn(cue, answer))
 
     def stage(self) -> Stage:
         """What a pronoun can look back on."""
-        return Stage(self.parse, self.figures, self.direct, self.turns)
+        return Stage(self.parse, self.figures, self.direct, self.turns, self.grammar)
 
     def channel(self, cue: Cue, span: Span) -> tuple[str, CitationKind] | None:
         """The medium, network or programme that a phrase names, and how it is cited."""
@@ -90,7 +94,7 @@ class Sources:
         named = any(t[:1].isupper() for t in (texts[1:] if opens else texts) or texts)
         name = self.grammar.nominative(texts)
         if named and any(s in lists.programmes for s in stems):
-            return name, "broadcast"
+            return outlet or name, "broadcast"
         if outlet is not None:
             return outlet, "cites"
         return (name, "cites") if named and self._is_medium(span, stems) else None
@@ -136,16 +140,22 @@ class Sources:
 
     def _person(self, span: Span, named: Sequence[tuple[Span, int]]) -> Answer:
         last = max(named)
-        together = [n for m, n in sorted(named)]
+        together = [n for m, n in sorted(named) if m == last[0] or self._joined(m, last[0])]
         numbers = tuple(dict.fromkeys(together)) if len(set(together)) > 1 else (last[1],)
         names = "; ".join(self.figures[n].name for n in numbers)
         return Answer(names, "person", numbers, mention=span)
+
+    def _joined(self, one: Span, other: Span) -> bool:
+        """Whether two names stand side by side: "X and Y", not "Tennessee coach Y"."""
+        joining = nouns(self.grammar.lang).joining
+        between = self.parse.folded[one.end : other.start]
+        return not joining or "," in between or any(w in joining for w in between.lower().split())
 
     # others
 
     def _other(self, phrase: Phrase) -> Answer:
         lists = nouns(self.grammar.lang)
-        name = self.grammar.nominative(phrase.texts).strip(_MARKS + " ")
+        name = _unmarked(self.grammar.nominative(phrase.texts))
         outlet = self._outlet(phrase.texts)
         if outlet is not None:
             return Answer(outlet, "outlet", mention=phrase.span)
@@ -157,13 +167,17 @@ class Sources:
             kind is None or kind in ("roles", "anonymous", "bodies") or phrase.head[0] in lists.groups
         ):
             return self._group(name, kind, phrase, known=named or phrase.head[0] in lists.groups)
-        kind = kind or lists.of(phrase.head[1:])
+        rest = phrase.head[1:]
+        inner = next((k for k in ("media", "bodies") if any(s in getattr(lists, k) for s in rest)), None)
+        kind = kind or inner or lists.of(rest)
         if kind == "media":
             return self._again(name, "outlet", phrase)
         if kind == "anonymous":
-            return Answer(name, "anonymous", mention=phrase.span)
+            return self._unnamed_before(phrase) or Answer(name, "anonymous", mention=phrase.span)
         if kind == "roles":
             return self._role(name, phrase)
+        if kind is None and len(phrase.head) == 1 and not self._is_body(phrase) and named:
+            return Answer(name, "person", mention=phrase.span)  # a surname that is named in full nowhere
         if kind == "bodies" or (named and kind is None):
             return self._again(name, "body", phrase)
         if kind == "groups":
@@ -171,6 +185,11 @@ class Sources:
         if kind in ("documents", "data"):
             return self._document(name, phrase)
         return Answer(None, why=NO_NAME, mention=phrase.span)
+
+    def _is_body(self, phrase: Phrase) -> bool:
+        """Whether one word is known for a body or state: by the model, by the list, by its capitals."""
+        known = any(n.kind != "PER" and n.span.touches(phrase.core) for n in self.parse.names)
+        return known or phrase.texts[-1].isupper() or phrase.head[0] in nouns(self.grammar.lang).states
 
     def _is_proper(self, phrase: Phrase) -> bool:
         """For "Seoul", "BMW", "the Northern Power Grid": names that the model missed."""
@@ -189,11 +208,18 @@ class Sources:
 
     def _outlet(self, texts: Sequence[str]) -> str | None:
         """The medium that a phrase ends in: "the state-run Xinhua News Agency"."""
+        kind = nouns(self.grammar.lang).of([self.grammar.stem(texts[-1])]) if len(texts) > 1 else None
+        if kind in ("media", "bodies"):
+            named = find_outlet(" ".join(texts[:-1]).strip(_MARKS + " "), self.grammar.lang)  # "Reuters агенттігі"
+            if named is not None:
+                return named.name
         for start in range(len(texts)):
-            name = self.grammar.nominative(texts[start:]).strip(_MARKS + " ")
-            found = find_outlet(name, self.grammar.lang) if texts[start][:1].isupper() or start == 0 else None
-            if found is not None:
-                return found.name
+            if start and not texts[start][:1].isupper():
+                continue
+            for name in (" ".join(texts[start:]), self.grammar.nominative(texts[start:])):
+                found = find_outlet(name.strip(_MARKS + " "), self.grammar.lang)
+                if found is not None:
+                    return found.name
         return None
 
     def _group(self, name: str, kind: str | None, phrase: Phrase, *, known: bool) -> Answer:
@@ -213,21 +239,37 @@ class Sources:
             and not self._is_bare_company(phrase)
         ):
             return Answer(self._without_state(name), kind, mention=phrase.span)
-        for turn in reversed(self.turns):
-            before = turn.answer
-            if not before.known or before.kind not in ("body", "outlet") or before.mention is None:
-                continue
-            stems = [self.grammar.stem(w.text) for w in self.parse.words_in(before.mention)]
-            if phrase.head[0] in stems and len(stems) > 1:
-                return Answer(before.name, before.kind, mention=phrase.span)
+        before = self._cited_so(phrase)
+        if len({b.name for b in before}) > 1:
+            return Answer(None, why=UNCLEAR, mention=phrase.span)
+        if before:
+            return Answer(before[0].name, before[0].kind, mention=phrase.span)
         if phrase.head[0] in nouns(self.grammar.lang).companies:
             return self._company(phrase)
         if len(phrase.head) == 1:
             named = self._named_before(phrase)
             if len(named) > 1:
                 return Answer(None, why=UNCLEAR, mention=phrase.span)
+            if not named and phrase.head[0] in nouns(self.grammar.lang).generic:
+                cited = {t.answer.name for t in self.turns if t.answer.kind == "body" and t.answer.known}
+                named = [n for n in cited if n is not None]
+                if len(named) != 1:
+                    return Answer(None, why=UNCLEAR, mention=phrase.span)
             name = named[0] if named else name
         return Answer(name, kind, mention=phrase.span)
+
+    def _cited_so(self, phrase: Phrase) -> list[Answer]:
+        """The bodies cited before that the phrase can mean: they have its words and more."""
+        found: list[Answer] = []
+        for turn in reversed(self.turns):
+            before = turn.answer
+            if not before.known or before.kind not in ("body", "outlet") or before.mention is None:
+                continue
+            stems = [self.grammar.stem(w.text) for w in self.parse.words_in(before.mention)]
+            same = phrase.head[0] in stems and len(stems) > 1
+            if same and (self.grammar.definite(phrase.texts) or set(phrase.head) <= set(stems)):
+                found.append(before)
+        return found
 
     def _named_before(self, phrase: Phrase) -> list[str]:
         """The bodies named before whose head is this noun: for "the court" the name of the court."""
@@ -283,7 +325,7 @@ class Sources:
 
     def _document(self, name: str, phrase: Phrase) -> Answer:
         """For "The release" is the one that a body was cited for before."""
-        if len(phrase.head) == 1:
+        if len(phrase.head) == 1 and phrase.head[0] in nouns(self.grammar.lang).documents:
             for turn in reversed(self.turns):
                 sentence = self.parse.sentences[turn.cue.sentence]
                 stems = {self.grammar.stem(w.text) for w in sentence.words}
@@ -294,19 +336,44 @@ class Sources:
         )
 
     def _role(self, name: str, phrase: Phrase) -> Answer:
-        stem, start = phrase.head[0], phrase.span.start
+        start = phrase.span.start
+        opens = self.parse.sentences[self.parse.sentence_at(start)].span.start == start
+        capital = len(phrase.head) == 1 and phrase.texts[0][:1].isupper() and not opens
         new = self.grammar.indefinite(phrase.texts)
-        holders = [
-            n for n, f in enumerate(self.figures) if stem in f.role_heads and f.mentions[0].start < start and not new
-        ]
-        if len(holders) == 1:
-            return Answer(self.figures[holders[0]].name, "person", (holders[0],), mention=phrase.span)
-        if len(holders) > 1:
+        held = [] if new else holders(phrase.head, self.figures, self.grammar, before=start, capital=capital)
+        if len(held) == 1 and self._is_another_now(held[0], phrase):
             return Answer(None, why=ROLE_TWO, mention=phrase.span)
-        alone = len(phrase.head) < 2 and name.lower() == phrase.head[0] and not self.grammar.indefinite(phrase.texts)
-        if alone or self._is_named_soon(phrase.span):
-            return Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
+        if len(held) == 1:
+            return Answer(self.figures[held[0]].name, "person", (held[0],), mention=phrase.span)
+        if len(held) > 1:
+            return Answer(None, why=ROLE_TWO, mention=phrase.span)
+        alone = len(phrase.texts) < 2 and not self.grammar.indefinite(phrase.texts)
+        if alone or self.grammar.definite(phrase.texts) or self._is_named_soon(phrase.span):
+            return self._unnamed_before(phrase) or Answer(None, why=ROLE_UNNAMED, mention=phrase.span)
         return Answer(name, "role", mention=phrase.span)
+
+    def _unnamed_before(self, phrase: Phrase) -> Answer | None:
+        """For "the source", "the spokesman": the one without a name who spoke before, if it was one."""
+        if len(phrase.head) > 1 or self.grammar.indefinite(phrase.texts):
+            return None
+        found = {
+            t.answer.name: t.answer
+            for t in self.turns
+            if t.answer.kind in ("role", "anonymous")
+            and t.answer.mention is not None
+            and phrase.head[0] in self._stems(self._core(self.parse.words_in(t.answer.mention)))[:1]
+        }
+        if len(found) != 1:
+            return None
+        answer = found.popitem()[1]
+        return Answer(answer.name, answer.kind, mention=phrase.span)
+
+    def _is_another_now(self, holder: int, phrase: Phrase) -> bool:
+        """Whether "the expert" may be who spoke just before, though somebody else was introduced as one."""
+        if len(phrase.head) > 1 or phrase.head[0] not in nouns(self.grammar.lang).epithets or not self.turns:
+            return False
+        last = self.turns[-1].answer
+        return last.kind == "person" and holder not in last.figures
 
     def _is_named_soon(self, span: Span) -> bool:
         """A lead that says "a lawmaker has said" names him in one of the next sentences."""
@@ -321,3 +388,13 @@ class Sources:
             if answer.known and cue.sentence - self.turns[-1].cue.sentence <= 1:
                 return Answer(answer.name, answer.kind, answer.figures, mention=answer.mention)
         return Answer(None, why=NO_NAME)
+
+
+def _unmarked(name: str) -> str:
+    """A name without marks around it or a lone one; "«Dala» company" keeps its own."""
+    body = name.strip()
+    paired = sum(ch in _MARKS for ch in body) % 2 == 0
+    while body and body[0] in _MARKS and (body[-1] in _MARKS or not paired):
+        body = body[1:-1].strip() if body[-1] in _MARKS and len(body) > 1 else body[1:]
+        paired = sum(ch in _MARKS for ch in body) % 2 == 0
+    return body[:-1].strip() if body and body[-1] in _MARKS and not paired else body

@@ -9,6 +9,8 @@ from anyq.extract.quotes.citations import Cited
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.scene import Answer
 from anyq.extract.surface.cue import Cue, Grammar
+from anyq.extract.surface.nouns import nouns
+from anyq.extract.surface.pronouns import TWO
 from anyq.extract.surface.said import Piece
 from anyq.extract.surface.sources import NO_NAME, Sources
 from anyq.records import CitationKind
@@ -65,8 +67,13 @@ class _Reader:
 
     def _resolve(self, number: int, cue: Cue, *, quotes: bool) -> None:
         answer = self.sources.of(cue)
+        inner = answer.kind == "person" and self._is_inner_pronoun(cue)
+        if inner:
+            answer = Answer(None, why=TWO, mention=cue.source)
         if cue.kind in ("impersonal", "phrase") and cue.source is None:
             answer = self._relayed(cue)
+        if cue.kind == "phrase" and cue.source is None and not answer.known:
+            self._cite_data(cue)
         via: str | None = None
         link = self._beside(number, "link")
         relay = self._beside(number, "relay")
@@ -80,22 +87,43 @@ class _Reader:
             via, answer = above or via, deeper
         elif quotes:
             self._cite(cue, answer, via)
-        if (quotes or cue.content) and (cue.kind != "impersonal" or answer.known):
+        if (quotes or cue.content) and (cue.kind != "impersonal" or answer.known) and not inner:
             self.sources.heard(cue, answer)
         if answer.known and answer.kind in ("outlet", "body", "anonymous"):
             self.relays.append((cue.sentence, answer))
         self.answers[number] = answer, via if via and not self._own(via) else None
 
+    def _is_inner_pronoun(self, cue: Cue) -> bool:
+        """For "X said that Y knew he was shouting": a pronoun inside reported words, but for their first word."""
+        if cue.source is None or self.sources.pronoun(cue.source) is None:
+            return False
+        around = [part for c in self.cues if c is not cue for part in c.content if part.holds(cue.outer)]
+        return bool(around) and all(part.start != cue.source.start for part in around)
+
+    def _cite_data(self, cue: Cue) -> None:
+        """For «статистикаға сүйенсек»: figures are cited, whose they are the text does not say."""
+        grammar = self.sources.grammar
+        word = self.parse.words_in(cue.span)[0]
+        if grammar.stem(word.text) in nouns(self.lang).data:
+            self.cited.append(Cited(grammar.nominative([word.text]), word.span, cue.span, "data", None))
+
     def _relayed(self, cue: Cue) -> Answer:
         """Who is relayed at a place that names nobody: the one source of the text, or the one just cited."""
-        near = [a for sentence, a in self.relays if cue.sentence - sentence <= _RELAY_REACH]
+        here = self.parse.sentences[cue.sentence].paragraph
+        near = [
+            a
+            for sentence, a in self.relays
+            if cue.sentence - sentence <= _RELAY_REACH and self.parse.sentences[sentence].paragraph == here
+        ]
         if near or len({a.name for _, a in self.relays}) == 1:
             return self.relays[-1][1]
         return Answer(None, why=NO_NAME)
 
     def _channel(self, cue: Cue) -> None:
         """For "told Reuters", "in a post on Telegram": a medium that was told, a network, a programme."""
-        if cue.source is None or not any(c.sentence == cue.sentence and c.kind == "verb" for c in self.cues):
+        if cue.source is None or not any(
+            c.sentence == cue.sentence and c.kind in ("verb", "phrase", "post") for c in self.cues
+        ):
             return
         found = self.sources.channel(cue, cue.source)
         if found is None:
@@ -124,6 +152,8 @@ class _Reader:
         }  # fmt: skip
         if answer.kind in ("group", "role") and self.sources.is_official(answer):
             return "official"
+        if answer.kind == "group" and cue.kind in ("phrase", "link"):
+            return "anonymous"
         if cue.kind == "link" and answer.kind in ("person", "role"):
             return "official"
         return kinds.get(answer.kind)
@@ -134,7 +164,7 @@ class _Reader:
     def _piece(self, piece: Piece) -> Attributed | None:
         if piece.cue is not None:
             answer, via = self.answers[piece.cue]
-            if self.cues[piece.cue].kind == "impersonal" and not answer.known:
+            if self.cues[piece.cue].kind == "impersonal" and not answer.known and piece.mode != "direct":
                 return None  # "it is reported" outside a relayed item
             return Attributed(piece, self.cues[piece.cue].span, answer, via)
         if piece.follows is not None:

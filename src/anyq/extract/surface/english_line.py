@@ -1,0 +1,66 @@
+"""An English sentence as the rules read it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from anyq.extract.parse import Name, Sentence
+from anyq.text import Span
+
+MARKS = frozenset('"“”«»‹›')
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence as the rules read it: its words in small letters, its persons, what of it stands in marks."""
+
+    sentence: Sentence
+    quoted: Sequence[Span]
+    names: Sequence[Name]
+
+    @cached_property
+    def low(self) -> list[str]:
+        """The words in small letters, but for short names in capitals: "WHO" is not "who"."""
+        words = [w.text for w in self.sentence.words]
+        mixed = any(w.islower() for w in words)
+        return [w if mixed and w.isupper() and 2 <= len(w) <= 4 else w.lower() for w in words]
+
+    @cached_property
+    def text(self) -> list[str]:
+        """The words as written."""
+        return [w.text for w in self.sentence.words]
+
+    @cached_property
+    def persons(self) -> list[tuple[int, int]]:
+        """First and last word of every person's name."""
+        found = []
+        for name in self.names:
+            inside = [i for i, w in enumerate(self.sentence.words) if name.span.holds(w.span)]
+            if inside and name.kind == "PER":
+                found.append((inside[0], inside[-1]))
+        return found
+
+    @cached_property
+    def in_marks(self) -> list[bool]:
+        """For each word whether it stands in marks."""
+        return [any(q.holds(w.span) for q in self.quoted) for w in self.sentence.words]
+
+    def span(self, first: int, last: int) -> Span:
+        """From the start of one word to the end of another."""
+        return Span(self.sentence.words[first].span.start, self.sentence.words[last].span.end)
+
+    def person_in(self, first: int, last: int) -> tuple[int, int] | None:
+        """The last person named among these words."""
+        inside = [p for p in self.persons if first <= p[0] and p[1] <= last]
+        return inside[-1] if inside else None
+
+    def capital(self, at: int) -> bool:
+        """Whether a word is written with a capital letter."""
+        return self.text[at][:1].isupper()
+
+
+def behind_dateline(line: Line) -> int:
+    """The first word of a sentence behind "KARSK (AP) —"."""
+    dash = next((i for i in range(2, min(12, len(line.low))) if line.text[i] in ("-", "–", "—")), None)
+    signed = dash is not None and line.text[dash - 1] == ")" and "(" in line.text[:dash]
+    return dash + 1 if dash is not None and signed else 0
