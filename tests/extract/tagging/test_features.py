@@ -35,15 +35,3 @@ def test_words_of_a_text_by_how_they_are_written() -> None:
     assert "bank" in told.small
     assert "text=10|Xx" in features(["Marlow"], lexicon("en"), told)[0]
     assert not any(f.startswith("text=") for f in features(["Marlow"], lexicon("en"))[0])
-
-
-def test_how_far_the_noun_is_that_closes_a_name() -> None:
-    rows = features(["Сыртқы", "істер", "министрлігі", "хабарлады"], lexicon("kk"))
-    assert "body-in=2" in rows[0]
-    assert "body-in=1" in rows[1]
-    assert not any(f.startswith("body-in") for f in rows[3])
-
-
-def test_a_mark_closes_the_way_to_the_noun() -> None:
-    rows = features(["Астана", ",", "министрлік"], lexicon("kk"))
-    assert not any(f.startswith("body-in") for f in rows[0])

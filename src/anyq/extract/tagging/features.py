@@ -13,12 +13,9 @@ from anyq.extract.tagging.lexicon import Lexicon
 _RUN = re.compile(r"(.)\1+")
 _OPEN = frozenset("«„“")
 _CLOSE = frozenset("»”")
-_STOPS = frozenset(",;:.!?()–—")
 _AFFIX = 5
 _REACH = 3
 _NEAR = 2
-_AHEAD = 6  # words from the first word of a body's or an office's name to the noun that closes it
-_CLOSING_NOUNS = ("body", "role")
 _FEWEST_SHOUTED = 3
 _SHOUTED_SHARE = 0.75
 
@@ -116,11 +113,10 @@ def features(words: Sequence[str], lexicon: Lexicon, text: Seen | None = None) -
     quoted = _quoted(words)
     lows = [w.lower() for w in words]
     marks = lexicon.marks(lows)
-    ahead = _ahead(words, marks)
     told = [_listed(w, low, m, lexicon, text) for w, low, m in zip(words, lows, marks, strict=True)]
     rows: list[list[str]] = []
     for at, word in enumerate(words):
-        row = ["bias", *_own(word), *told[at], *ahead[at]]
+        row = ["bias", *_own(word), *told[at]]
         if quoted[at]:
             row.append("quoted")
         if shouted:
@@ -128,19 +124,6 @@ def features(words: Sequence[str], lexicon: Lexicon, text: Seen | None = None) -
         row += _around(words, lows, marks, at)
         rows.append(row)
     return rows
-
-
-def _ahead(words: Sequence[str], marks: Sequence[Sequence[str]]) -> list[list[str]]:
-    """For each word how far off the next noun of a body and of an office is, up to the next mark."""
-    found: list[list[str]] = [[] for _ in words]
-    for at, own in enumerate(marks):
-        for kind in (k for k in _CLOSING_NOUNS if k in own):
-            for step in range(1, _AHEAD):
-                before = at - step
-                if before < 0 or words[before] in _STOPS or kind in marks[before]:
-                    break
-                found[before].append(f"{kind}-in={step}")
-    return found
 
 
 def _around(words: Sequence[str], lows: Sequence[str], marks: Sequence[Sequence[str]], at: int) -> list[str]:
