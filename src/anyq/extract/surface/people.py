@@ -107,7 +107,7 @@ def _figure(group: _Group, grammar: Grammar) -> Figure:
 
 
 def is_named_inside(parse: Parse, span: Span) -> bool:
-    """True of "Газ тарату компаниясы" inside a sentence, if it is one name of several words: no company named before."""
+    """True of "Газ тарату компаниясы" inside a sentence, if it is one name of several words: no other company."""
     words = parse.words_in(span)
     opens = parse.sentences[parse.sentence_at(span.start)].span.start == span.start
     whole = any(n.kind == "ORG" and n.span == span for n in parse.names)
