@@ -23,6 +23,8 @@ test: lint   ## what must be green before a commit: format, lint, types, floors,
 	$(B)pytest
 bench: .venv/ready   ## quality and speed against their floors: make bench [DATA=folder] [SCORER=file]
 	$(B)python -m benchmarks --data $(DATA) $(if $(SCORER),--scorer $(SCORER))
+train: .venv/ready   ## the taggers of names anew, from the data in ../shared/data; minutes
+	$(B)python -m training
 proof: .venv/ready   ## what takes minutes: faults, growth, the wheel in an empty environment
 	$(B)pytest -m "" tests proof
-.PHONY: help demo fmt lint test bench proof
+.PHONY: help demo fmt lint test bench train proof

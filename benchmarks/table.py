@@ -76,7 +76,7 @@ def _cells(row: Row, floors: Mapping[Key, Figure], languages: Mapping[str, str])
     score = shown(row["score"]), _interval(row["low"], row["high"]), n
     if row["peer"]:
         return "", "", f"    {row['peer']}", *score, "", ""
-    language = languages[row["task"]]
+    language = row.get("language", languages[row["task"]])
     floor = floors.get((row["task"], row["set"], language, row["metric"]))
     held = "" if floor is None else shown(floor.score)
     asked = _bound(row) or ("" if floor is None or floor.ship is None else shown(floor.ship))

@@ -26,6 +26,7 @@ class Task:
     """A folder of benchmarks/ with ``run(data, …) -> rows``.
 
     ``corpus``: the files below the data folder that its figures depend on; a row may name its own instead.
+    ``language``: of its rows, but for those that name their own.
     ``floors``: the figures that may not sink, by (set or "*", metric), with what the release asks (None: nothing).
     ``takes``: fields of the Request that ``run`` takes beside the data.
     """
@@ -53,7 +54,7 @@ class Task:
         """The rows of anyq that have a floor."""
         return [
             Figure(
-                task=self.name, set=row["set"], language=self.language, metric=row["metric"],
+                task=self.name, set=row["set"], language=row.get("language", self.language), metric=row["metric"],
                 score=round(row["score"], 4), low=_places(row["low"]), high=_places(row["high"]), n=row["n"],
                 corpus=row["corpus"], epsilon=EPSILON, date=date, ship=self._floor(row),
             )
@@ -96,10 +97,14 @@ TASKS = (
     Task(
         "names",
         "ru",
-        "names/factrueval2016",
+        "names/factrueval2016, names/kaznerd, names/uner",
         corpus="names/factrueval2016/testset/*",
         floors={
-            ("*", "names exact F1, all"): 0.75,
+            ("factRuEval-2016 testset", "names exact F1, all"): 0.75,
+            ("KazNERD test", "names exact F1, all"): 0.85,
+            ("KazNERD test", "positions exact F1"): 0.86,
+            ("UNER EWT test", "names exact F1, all"): 0.55,
+            ("UNER PUD", "names exact F1, all"): None,
             ("*", "Occupation facts, who and job, F1"): None,
             ("*", "Occupation facts, who, where and job, F1"): None,
         },

@@ -10,6 +10,8 @@ body are one fact. *Who and job*: a word of the gold Who agrees with the person'
 none), and a word of the gold Position or Job with a word of the role; two words agree if they differ in their last two
 letters at most. *Who, where and job* asks as well that a word of the gold Where agrees with one of the role or the
 organisation; facts without Where need none. Each gold fact is matched once.
+
+Kazakh and English: see ``iob``.
 """
 
 from benchmarks.names.run import run

@@ -3,18 +3,13 @@
 import pathlib
 from collections.abc import Iterable, Sequence
 
-import numpy as np
-
 from anyq.extract.parse import Parse
 from anyq.extract.parsing import parse
 from anyq.extract.people import Figure, find_bodies, find_people, name_spans
 from anyq.extract.russian import RussianTagger
+from benchmarks.names import iob
+from benchmarks.names.count import Counts, row
 from benchmarks.names.read import Entity, Fact, Text, texts, trimmed
-
-TASK = "names"
-RESAMPLES = 1000
-# right, expected, found, of one text
-Counts = tuple[int, int, int]
 
 
 def run(data: pathlib.Path, part: str = "testset") -> list[dict[str, object]]:
@@ -22,6 +17,11 @@ def run(data: pathlib.Path, part: str = "testset") -> list[dict[str, object]]:
 
     Without the data there are no rows.
     """
+    return [*russian(data, part), *iob.run(data)]
+
+
+def russian(data: pathlib.Path, part: str = "testset") -> list[dict[str, object]]:
+    """The rows of factRuEval-2016; they have no language of their own: the task's is Russian."""
     gold = list(texts(data / "names" / "factrueval2016" / part))
     if not gold:
         return []
@@ -35,13 +35,13 @@ def run(data: pathlib.Path, part: str = "testset") -> list[dict[str, object]]:
     for peer, predicted in ((None, ours), ("slovnet", raw)):
         for kind in ("all", "PER", "ORG", "LOC"):
             counts = [_exact(g.entities, p, kind) for g, p in zip(gold, predicted, strict=True)]
-            rows.append(_row(name, f"names exact F1, {kind}", counts, peer))
+            rows.append(row(name, f"names exact F1, {kind}", counts, peer))
     for metric, with_where in (
         ("Occupation facts, who and job", False),
         ("Occupation facts, who, where and job", True),
     ):
         facts = [count_facts(g.facts, f, with_where=with_where) for g, f in zip(gold, figures, strict=True)]
-        rows += [_row(name, f"{metric}, {m}", facts, None, m) for m in ("F1", "precision", "recall")]
+        rows += [row(name, f"{metric}, {m}", facts, None, m) for m in ("F1", "precision", "recall")]
     return rows
 
 
@@ -93,22 +93,3 @@ def count_facts(gold: Sequence[Fact], figures: Iterable[Figure], *, with_where: 
                 right += 1
                 break
     return right, len(gold), len(merged)
-
-
-def _row(name: str, metric: str, counts: Sequence[Counts], peer: str | None, what: str = "F1") -> dict[str, object]:
-    table = np.array(counts, dtype=float)
-    picks = np.random.default_rng(0).integers(0, len(table), (RESAMPLES, len(table)))
-    low, high = np.percentile(_score(table[picks].sum(axis=1), what), [2.5, 97.5])
-    return {
-        "task": TASK, "set": name, "metric": metric, "score": float(_score(table.sum(axis=0)[None], what)[0]),
-        "n": int(table[:, 1].sum()), "low": float(low), "high": float(high), "peer": peer,
-    }  # fmt: skip
-
-
-def _score(sums: np.ndarray, what: str) -> np.ndarray:
-    right, expected, found = sums[:, 0], sums[:, 1], sums[:, 2]
-    if what == "precision":
-        return right / np.maximum(found, 1)
-    if what == "recall":
-        return right / np.maximum(expected, 1)
-    return 2 * right / np.maximum(expected + found, 1)

@@ -320,8 +320,8 @@ class Clause:
                 at = after
                 continue
             name_end = self._name_end(after)
-            if self.tokens[at].kind in _TITLED_KINDS and token.kind in _TITLED_KINDS and is_plural(token.form):
-                at = after  # "қорғаушы мамандар"
+            if self._describes(self.tokens[at], token):
+                at = after
             elif token.form in _AND and (end := self._joined(after, high)) is not None:
                 at = end
             elif name_end is not None and self.tokens[at].kind in _TITLED_KINDS and name_end < high:
@@ -333,6 +333,12 @@ class Clause:
                 return None
             else:
                 return at
+
+    def _describes(self, token: Token, after: Token) -> bool:
+        """Whether a bare noun only says what the next one is: "қорғаушы мамандар", "Орталық банк"."""
+        people = token.kind in _TITLED_KINDS and after.kind in _TITLED_KINDS and is_plural(after.form)
+        bodies = token.kind == after.kind == "bodies" and after.case == "nom" and not is_owned(after.form)
+        return people or (bodies and not is_owned(token.form) and after.word.text[:1].islower())
 
     def _joined(self, conjunction: int, high: int) -> int | None:
         """The head that "және" joins: "Қытай және америкалық сарапшылар"."""

@@ -13,6 +13,12 @@ def given_names() -> frozenset[str]:
 
 
 @cache
+def peoples() -> frozenset[str]:
+    """Peoples, faiths and tongues, lower case: "шотланд"."""
+    return frozenset(w for row in lines("kk", "demonyms") for w in row.split())
+
+
+@cache
 def states() -> frozenset[str]:
     """States, unions and capitals that speak as their government."""
     words = str(table("kk", "nouns")["states"]).split()

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from anyq.extract.parse import Name, NameKind
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned
-from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, known, states
+from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, known, peoples, states
 from anyq.extract.surface.kazakh_script import is_dotted, spelled, spelling
 from anyq.extract.surface.kazakh_text import sentences, words
 from anyq.extract.surface.kazakh_verbs import DEP, can_say
@@ -128,8 +128,8 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
             if at > start or case not in ("loc", "abl"):  # "Финалда Омаров": in the final
                 yield Labelled(start, at + 1, "PER")
             start = at + 1
-    if end - start > 1 and case_of(forms[end - 1], name=True).case == "loc":
-        end -= 1  # "Стивен Уолкот Женевада болды": where he was
+    if end - start > 1 and (forms[end - 1] in peoples() or case_of(forms[end - 1], name=True).case == "loc"):
+        end -= 1  # "Стивен Уолкот Женевада болды": where he was; "Морин Блэк Шотланд одағында": whose the union is
     alone = end - start == 1
     if alone and known(bare(forms[start])) and forms[start] not in given_names():
         return

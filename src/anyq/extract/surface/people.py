@@ -104,3 +104,11 @@ def _figure(group: _Group, grammar: Grammar) -> Figure:
         role_heads=tuple(dict.fromkeys(h for r in roles for h in r.head.split())),
         occupations=tuple(Occupation(r.span, r.title, r.organisation) for r in roles),
     )
+
+
+def is_named_inside(parse: Parse, span: Span) -> bool:
+    """True of "Газ тарату компаниясы" inside a sentence, if it is one name of several words: no other company."""
+    words = parse.words_in(span)
+    opens = parse.sentences[parse.sentence_at(span.start)].span.start == span.start
+    whole = any(n.kind == "ORG" and n.span == span for n in parse.names)
+    return whole and not opens and len(words) > 1 and words[0].text[:1].isupper()

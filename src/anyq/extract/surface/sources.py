@@ -11,6 +11,7 @@ from anyq.extract.quotes.scene import Answer, SpeakerKind
 from anyq.extract.surface.cue import Cue, Grammar, Pronoun
 from anyq.extract.surface.holders import holders
 from anyq.extract.surface.nouns import nouns
+from anyq.extract.surface.people import is_named_inside
 from anyq.extract.surface.pronouns import TWO, Stage, Turn, meant
 from anyq.records import CitationKind
 from anyq.text import Span
@@ -244,7 +245,7 @@ class Sources:
             return Answer(None, why=UNCLEAR, mention=phrase.span)
         if before:
             return Answer(before[0].name, before[0].kind, mention=phrase.span)
-        if phrase.head[0] in nouns(self.grammar.lang).companies:
+        if phrase.head[0] in nouns(self.grammar.lang).companies and not is_named_inside(self.parse, phrase.span):
             return self._company(phrase)
         if len(phrase.head) == 1:
             named = self._named_before(phrase)

@@ -17,20 +17,22 @@ class SurfaceTagger:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
-        self._names = tagging(f"names_{grammar.lang}")
+        self._names = tagging("names", grammar.lang)
 
     def names(self, text: str) -> Sequence[Name]:
         """Names of persons, bodies and places in a folded text."""
-        found: list[Name] = []
-        for line in paragraphs(text):
-            for sentence in self.grammar.sentences(text, line):
-                spans = list(self.grammar.words(text, sentence))
-                labelled = self._names.spans([self.grammar.letters(w.of(text)) for w in spans])
-                found += [
-                    Name(Span(spans[s.start].start, spans[s.end - 1].end), _KINDS[s.label])
-                    for s in labelled
-                    if s.label in _KINDS
-                ]
+        rows = [
+            list(self.grammar.words(text, sentence))
+            for line in paragraphs(text)
+            for sentence in self.grammar.sentences(text, line)
+        ]
+        labelled = self._names.spans([[self.grammar.letters(w.of(text)) for w in row] for row in rows])
+        found = [
+            Name(Span(row[s.start].start, row[s.end - 1].end), _KINDS[s.label])
+            for row, own in zip(rows, labelled, strict=True)
+            for s in own
+            if s.label in _KINDS
+        ]
         return tuple(self.grammar.names(text, found))
 
     def tag(
