@@ -16,7 +16,7 @@ from anyq.extract.surface.english_phrases import opening_subject
 from anyq.extract.surface.english_roles import role
 from anyq.extract.surface.english_signs import signed
 from anyq.extract.surface.english_text import double_marks, english_sentences, english_words
-from anyq.extract.surface.english_words import link_words, small, verbs
+from anyq.extract.surface.english_words import is_gerund, link_words, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
@@ -27,6 +27,9 @@ _PRONOUNS = {
 _ARTICLE = re.compile(
     r"^(?:(?:the|an?|some|many|several|other|another|one|both|few|its|their|his|her|our|this|that)\s+)+(?!of\b)(?=\w)",
     re.IGNORECASE,
+)
+_PREDICATES = frozenset(
+    {"was", "is", "as", "been", "became", "becoming", "being", "be", "become", "not", "once", "now"}
 )
 _SIGNS = re.compile(r" (?=(?:'s?|,|\))(?:\s|$))|(?<=\() ")
 
@@ -130,12 +133,20 @@ class English:
         line = Line(sentence, (), names)
         first = opening_subject(line)
         new = any(
-            low in ("a", "an", "another") and any(stem(w) in nouns("en").roles for w in line.low[i + 1 : i + 4])
+            low in ("a", "an", "another")
+            and line.low[max(0, i - 1)] not in _PREDICATES  # "X was a nurse", "trained as a lawyer"
+            and any(stem(w) in nouns("en").roles for w in line.low[i + 1 : i + 4])
             for i, low in enumerate(line.low)
         )
         if new or first is None or line.person_in(*first):
             return new
         return kind_of(line.text[first[0] : first[1] + 1]) in ("roles", "anonymous")
+
+    def names_another(self, words: Sequence[str]) -> bool:
+        """Behind "Asked about", "Responding to", "After meeting"."""
+        low = [w.lower() for w in words if w.lower() not in small("openers") or w.lower() == "when"]
+        deed = low[1:2] if low[:1] in (["after"], ["before"], ["when"], ["while"], ["by"]) else low[:1]
+        return bool(deed) and (deed[0] in ("asked", "questioned", "pressed", "told") or is_gerund(deed[0]))
 
     def definite(self, words: Sequence[str]) -> bool:
         """For "the champion", "the Leeds boss"; not "the club's boss", "the police spokesman"."""

@@ -1,7 +1,7 @@
 """English verbs of saying in a sentence, each with who speaks and what is reported."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.cue import Cue
@@ -17,8 +17,8 @@ from anyq.extract.surface.english_clauses import (
 from anyq.extract.surface.english_line import MARKS, Line
 from anyq.extract.surface.english_links import maker
 from anyq.extract.surface.english_nouns import head, kind_of, stem
-from anyq.extract.surface.english_phrases import Subject, phrase_after, subject_before, subject_of_clause
-from anyq.extract.surface.english_words import Verb, is_adverb, is_finite, link_words, small, verbs
+from anyq.extract.surface.english_phrases import Subject, is_role_of, phrase_after, subject_before, subject_of_clause
+from anyq.extract.surface.english_words import Verb, is_adverb, is_finite, is_gerund, link_words, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
@@ -59,7 +59,12 @@ class Verbs:
         closing = next((c for c in reversed(self.found) if c.content and c.content[-1].end <= c.outer.start), None)
         if closing is None:
             return self.found
-        return [c for c in self.found if c is closing or not (_only_finds(c) and closing.content[0].holds(c.span))]
+        inside = closing.content[0]
+        return [
+            c if c is closing or not inside.holds(c.span) else _cut(c, inside.end)
+            for c in self.found
+            if c is closing or not (_only_finds(c) and inside.holds(c.span))
+        ]
 
     def _only_thinks(self, cue: Cue) -> bool:
         """Whether a cue is what somebody is said to think: "she said she hoped that …"."""
@@ -134,6 +139,7 @@ class Verbs:
             or not self._can_speak(found)
         ):
             return None
+        found = apposed(line, found)
         parts = reported_before(line, at, found[1] + 1)
         return self._made(at, verb, line.span(*found), parts)
 
@@ -179,6 +185,8 @@ class Verbs:
             verb.participle and not had
         ):
             return False
+        if verb.ambiguous and is_gerund(line.text[subject.first]):
+            return False  # "citing weak orders"
         if line.low[subject.last] in ("i", "we", "you"):
             return False  # somebody speaks of himself: a quotation whose marks were lost
         if line.low[subject.start] in _CONDITIONS or (subject.start and line.low[subject.start - 1] in _CONDITIONS):
@@ -340,17 +348,18 @@ def _tells_findings(verb: Verb) -> bool:
 
 
 def apposed(line: Line, phrase: Part) -> Part:
-    """The name behind a role and a comma: of "the minister, X," X."""
+    """The name behind a role and a comma: of "the minister, X," and "Y's lawyer, X." X."""
     after = phrase[1] + 1
     person = next((p for p in line.persons if p[0] == after + 1), None)
-    if (
-        person is None
-        or line.text[after] != ","
-        or line.person_in(*phrase)
-        or line.text[person[1] + 1 : person[1] + 2] != [","]
-    ):
+    if person is None or line.text[after] != "," or not is_role_of(line, *phrase):
         return phrase
-    return person
+    closed = person[1] >= last_word(line) or line.text[person[1] + 1] == ","
+    return person if closed else phrase
+
+
+def _cut(cue: Cue, end: int) -> Cue:
+    """A cue inside somebody's words: what it reports ends with them."""
+    return replace(cue, content=tuple(Span(c.start, min(c.end, end)) for c in cue.content if c.start < end))
 
 
 def _only_finds(cue: Cue) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from anyq.extract.parse import Name
 from anyq.extract.people.figure import Gender
 from anyq.extract.quotes.outlets import find_outlet
+from anyq.extract.surface.english_line import dateline
 from anyq.extract.surface.english_nouns import stem
 from anyq.extract.surface.english_text import english_sentences, english_words
 from anyq.extract.surface.english_words import small
@@ -17,48 +18,18 @@ from anyq.text.segment import paragraphs
 
 _KINSMEN = ("father", "brother", "son", "husband", "uncle", "nephew", "grandfather", "grandson", "dad", "boyfriend")
 _KINSWOMEN = (
-    "mother",
-    "sister",
-    "daughter",
-    "wife",
-    "aunt",
-    "niece",
-    "grandmother",
-    "granddaughter",
-    "mum",
-    "mom",
-    "girlfriend",
-)
+    "mother", "sister", "daughter", "wife", "aunt", "niece", "grandmother", "granddaughter", "mum", "mom", "girlfriend",
+)  # fmt: skip
 _MALE = frozenset({"mr", "sir", "lord", "king", "prince", "duke", "monsieur", *_KINSMEN})
 _FEMALE = frozenset({"mrs", "ms", "miss", "dame", "lady", "queen", "princess", "duchess", "madame", *_KINSWOMEN})
 # they stand before a name and are no role
 HONORIFICS = frozenset({"mr", "sir", "lord", "mrs", "ms", "miss", "mx", "dame", "lady", "madame", "monsieur"})
 Token = tuple[Span, str]
 
-_PARTICLES = frozenset(
-    {
-        "de",
-        "la",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "le",
-        "du",
-        "ter",
-        "ten",
-        "y",
-    }
-)
+_PARTICLES = frozenset({
+    "de", "la", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "bin", "ibn", "al", "el", "le", "du",
+    "ter", "ten", "y",
+})  # fmt: skip
 _GENERATION = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _HONOURED = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr)\.? ([A-Z][\w-]+)\b(?! [A-Z])")  # Mr Brandt
 _SPEAKING = frozenset({"said", "says", "told", "added", "wrote", "warned"})
@@ -67,6 +38,12 @@ _HONOURS = frozenset(
     {"dr", "prof", "professor", "rev", "hon", "gov", "sen", "judge", "sgt", "det", "capt", "lt", "col"}
 )
 _POSSESSIVE = frozenset({"'s", "'"})
+_COMPANIES = re.compile(r"\b([A-Z][\w-]+),? (?:Corp|Inc|Ltd|LLC|PLC|plc|AG|GmbH|NV|SpA)\b")  # Alphex Corp
+_PREFIX = re.compile(r"^(?:then|ex|former|vice|co|deputy|acting|sub|fellow)-")
+_OWNERS = frozenset({"owner", "client", "customer", "agent", "partner", "promoter", "model", "champion", "leader"})
+_NAMED_AFTER = frozenset({"of", "for"})  # "the Institute of Heart Research"
+_PLACED = frozenset({"in", "at", "near", "from", "outside", "across", "into", "via"})
+_TWO_CAPITALS = re.compile(r"(?!Mc|Mac|De|La|Le|Van|Fitz|Di|Du|O')\w*[a-z][A-Z]\w*")  # CityLine
 
 
 @cache
@@ -78,6 +55,11 @@ def _given(sex: str) -> frozenset[str]:
 def titles() -> frozenset[str]:
     """Words that stand before a name and are no part of it."""
     return frozenset(str(table("en", "titles")["titles"]).split())
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(str(table("en", "titles")["before_roles"]).split())
 
 
 @cache
@@ -141,12 +123,13 @@ def mended(text: str, found: Sequence[Name]) -> list[Name]:
     known = [n.span for n in found if n.kind == "PER"]
     for row in rows:
         if row and row[0][0].start >= title:
-            persons += _persons(row, known, others)
+            told = [w for w in row if w[0].start >= row[dateline([t for _, t in row])][0].start]
+            persons += _persons(told, known, others)
         elif row:  # in a headline every word may have a capital: only two of them make a name
             persons += [p for p in _persons(row, known, others) if len(p.of(text).split()) == 2]
     persons += _repeated(text[:title], {p.of(text) for p in persons})
     labelled = {o.span.of(text) for o in others}
-    low = labelled | set(re.findall(r"(?<![.!?] )\b[a-z]{3,}\b", text))
+    low = labelled | set(_COMPANIES.findall(text)) | set(re.findall(r"(?<![.!?] )\b[a-z]{3,}\b", text))
     persons = [p for p in persons if not _is_no_single_name(p.of(text), low)]
     first = [p.of(text).split()[0] for p in persons if len(p.of(text).split()) > 1]
     givens = {g.lower() for g in first if len(g) > 2}
@@ -241,25 +224,39 @@ def _names_on(row: Sequence[Token], at: int) -> bool:
 
 def _split(row: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a row without titles, openers and places before a title: "South Dakota Gov. | Kristi Noem"."""
-    start = first
-    if end - first > 2 and stem(row[first][1]) in nouns("en").roles | nouns("en").anonymous:
-        start = first + 1  # "Baker Noel Hastings"
+    start = _behind_place(row, first, end)
+    if end - start > 2 and _is_role(row[start][1]):
+        start += 1  # "Baker Noel Hastings"
     for at in range(start, end):
         word = row[at][1].lower().strip(".")
         asian = at + 1 < end and _ASIAN.fullmatch(row[at + 1][1]) is not None
-        if (word in titles() or word in _no_names()) and not asian:
-            if start < at:
-                yield start, at
+        titled = at > first and start == at and row[at - 1][1].lower().strip(".") in titles() and word in _role_words()
+        if (word in titles() or word in _no_names() or "-of-" in word or titled) and not asian:
+            if start < at and stem(word) not in nouns("en").bodies:
+                yield start, at  # "Calder Police" is no person
             start = at + 1
     if start < end:
         yield start, end
+
+
+def _behind_place(row: Sequence[Token], first: int, end: int) -> int:
+    """Where the name begins in "Mayor of Calder Sara Nix"."""
+    named = first > 1 and row[first - 1][1] == "of" and end - first > 2 and _is_role(row[first - 2][1])
+    if not named or _is_given(row[first][1]):
+        return first
+    return next((i for i in range(first + 1, end - 1) if _is_given(row[i][1])), first + (end - first == 3))
+
+
+def _is_role(word: str) -> bool:
+    """For "Baker", "Ex-soldier", "Co-author"."""
+    return stem(_PREFIX.sub("", word.lower())) in nouns("en").roles | nouns("en").anonymous
 
 
 def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span], others: Sequence[Name]) -> bool:
     span = Span(row[first][0].start, row[end - 1][0].end)
     words = [w for _, w in row[first:end]]
     before = row[first - 1][1].lower().strip(".") if first else ""
-    if any(w.isdigit() for w in words) or len(words) > 5:
+    if any(w.isdigit() for w in words) or len(words) > 5 or _is_named_thing(row, first, end):
         return False
     if _owns_a_body(row, end) or (any(stem(w) in nouns("en").states for w in words[1:]) and not _is_given(words[0])):
         return False
@@ -282,6 +279,7 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
         return (
             stem(before) in nouns("en").roles
             and before.islower()
+            and stem(before) not in nouns("en").companies
             and not body
             and stem(words[0]) not in nouns("en").states
         )
@@ -291,12 +289,28 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
         asian
         or _speaks(row, first, end, body=body)
         or _is_introduced(row, end)
+        or (_stands_behind_role(row, first, end) and not body)
         or (stem(before) in nouns("en").roles and not body)
     ):
         return True
     apart = end < len(row) and row[end][1] in ("of", "for", "from", "at")  # "Tom Avery of the Coast Guard"
     body = body and not apart
     return _is_given(words[0]) and not (body and _is_body_name(span, others, place=words[0].lower() in _places()))
+
+
+def _is_named_thing(row: Sequence[Token], first: int, end: int) -> bool:
+    """For "Institute of Heart Research", "Screen Weekly", "CityLine", "Ostran's Prime Minister", "in Graz"."""
+    words = [w for _, w in row[first:end]]
+    before = row[first - 1][1] if first else ""
+    body = row[first - 2][1] if first > 1 else ""
+    if before in _NAMED_AFTER and body[:1].isupper() and stem(body) in nouns("en").bodies:
+        return True
+    if len(words) > 1:
+        return stem(words[-1]) in nouns("en").media and not _is_given(words[0])
+    after = [w for _, w in row[end : end + 2]]
+    owner = len(after) > 1 and after[0] in _POSSESSIVE and after[1][:1].isupper() and after[1].lower() in titles()
+    placed = before in _PLACED and not _is_given(words[0])
+    return owner or placed or _TWO_CAPITALS.fullmatch(words[0]) is not None
 
 
 def _speaks(row: Sequence[Token], first: int, end: int, *, body: bool) -> bool:
@@ -334,6 +348,15 @@ def _is_introduced(row: Sequence[Token], end: int) -> bool:
         return True
     phrase = after[2 : after.index(",", 2) if "," in after[2:] else len(after)]
     return after[1] in ("a", "an", "the") and any(stem(w) in nouns("en").roles for w in phrase)
+
+
+def _stands_behind_role(row: Sequence[Token], first: int, end: int) -> bool:
+    """For "her predecessor, X Y." and "his chief, X Y,": roles that only people have."""
+    after = row[end][1] if end < len(row) else "."
+    role = row[first - 2][1] if first > 2 and row[first - 1][1] == "," else ""
+    known = role.islower() and stem(role) in nouns("en").roles - nouns("en").companies - nouns("en").groups - _OWNERS
+    body = any(stem(w) in nouns("en").bodies | nouns("en").media or w.isupper() for _, w in row[first:end])
+    return known and end - first in (2, 3) and after in (",", ".", ")", ";") and not body
 
 
 def _is_body_name(span: Span, others: Sequence[Name], *, place: bool) -> bool:

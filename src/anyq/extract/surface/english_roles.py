@@ -13,6 +13,11 @@ from anyq.extract.surface.nouns import nouns
 from anyq.languages import table
 from anyq.text import Span
 
+_OPENERS = frozenset({
+    "the", "a", "an", "and", "&", "'s", "of", "for", "my", "our", "your", "his", "her", "its", "their", "one",
+    "another", "this", "that", "including", "like", "by", "with", "to", "from",
+})  # fmt: skip
+_JOINS = frozenset({"and", "who", "which", "whose"})
 _POSSESSIVE = frozenset({"'s", "'"})
 
 
@@ -31,11 +36,7 @@ def _before_comma(sentence: Sentence, first: int) -> Role | None:
         start -= 1
     if start and first - start > 9:
         return None
-    while start < first - 1 and words[start].lower() in small("determiners") | small("openers") | {
-        "and",
-        "who",
-        "which",
-    }:
+    while start < first - 1 and words[start].lower() in small("determiners") | small("openers") | _JOINS | _OPENERS:
         start += 1
     core = head(words[start : first - 1])
     if not core or not _heads(core[-1]) or is_plural(core[-1]):
@@ -52,7 +53,7 @@ def _before(sentence: Sentence, first: int) -> Role | None:
     start = first
     while start and _in_role(words, start - 1, first):
         start -= 1
-    while start < first and words[start].lower() in ("the", "a", "an", "and", "&", "'s", "of", "for"):
+    while start < first and words[start].lower() in _OPENERS:
         start += 1
     if start == first or not any(_heads(w) for w in words[start:first]):
         return None

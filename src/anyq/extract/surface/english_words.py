@@ -94,6 +94,11 @@ def is_finite(words: Sequence[str], at: int) -> bool:
     return False
 
 
+def is_gerund(word: str) -> bool:
+    """For "Speaking", "meeting"."""
+    return len(word) > len("being") and word.endswith("ing") and word not in ("morning", "evening", "during", "nothing")
+
+
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a subject and its verb: "also", "repeatedly"."""
     return word in small("adverbs") or (len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS)

@@ -19,11 +19,42 @@ def holders(
     owners = frozenset(head[1:]) & (lists.states | lists.home)
     keys = {head[0], f"{head[1]}-{head[0]}"} if len(head) > 1 else {head[0]}
     found = [n for n, f in enumerate(figures) if keys & set(f.role_heads) and f.mentions[0].start < before]
-    found = [n for n in found if _fits(owners, figures[n], grammar)]
+    found = _as_described([n for n in found if _fits(owners, figures[n], grammar)], head, figures, grammar)
     if owners or not lists.home:
         return found
     home = [n for n in found if _is_home(figures[n], grammar)]
     return home if home or capital else found
+
+
+def _as_described(found: Sequence[int], head: Sequence[str], figures: Sequence[Figure], grammar: Grammar) -> list[int]:
+    """Those whose role fits the words of the phrase: "the minister" is neither the former nor the deputy minister,
+    "the health minister" not that of transport.
+    """
+    lists = nouns(grammar.lang)
+    roles = {n: {grammar.stem(w) for w in (figures[n].role or "").split()} for n in found}
+    words = frozenset(head[1:])
+    fields = words & lists.portfolios
+    kept = [
+        n
+        for n in found
+        if words & lists.apart == roles[n] & lists.apart
+        and (not fields or not roles[n] & lists.portfolios or fields & roles[n])
+    ]
+    if lists.seats:
+        kept = [n for n in kept if _is_of_one_seat(head, roles[n], set(figures[n].role_heads), grammar.lang)]
+    exact = [n for n in kept if words <= roles[n]]
+    return exact if words and exact else kept
+
+
+def _is_of_one_seat(head: Sequence[str], role: set[str], heads: set[str], lang: str) -> bool:
+    """Whether the words before the head tell of one body or place: "мектеп директоры" is not "клуб директоры"."""
+    if len(head) > 1 and f"{head[1]}-{head[0]}" in heads:
+        return True
+    kinds = nouns(lang).seats | nouns(lang).bodies
+    words, own = set(head[1:]), role - {head[0]} - heads
+    if words <= own or own <= words:
+        return True
+    return words - kinds <= own and not own & kinds
 
 
 def _is_home(figure: Figure, grammar: Grammar) -> bool:

@@ -119,6 +119,10 @@ class Kazakh:
         """Not read."""
         return False
 
+    def names_another(self, words: Sequence[str]) -> bool:
+        """Never: whoever is named before the pronoun may be meant."""
+        return False
+
     def definite(self, words: Sequence[str]) -> bool:
         """A role that nobody owns and no capital names points at somebody known: «португалиялық маман»."""
         return not any(w[:1].isupper() for w in words) and not is_owned(either(words[-1])[0])

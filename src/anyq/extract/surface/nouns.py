@@ -18,6 +18,9 @@ class Nouns:
     ``companies``: company, carmaker, that is bodies whose name does not say so; ``officials``: groups that speak
     for the state. ``joining``: "and"; ``states``: countries, unions and capitals that speak as their government;
     ``home``: words for the one country whose news it is, empty where the language has several;
+    ``papers``: capitalised words that end the name of a newspaper; ``apart``: words that part a
+    role from another, the former or deputy one; ``portfolios``: fields of ministers;
+    ``seats``: places that have offices, where a role is told by what stands before it;
     ``generic``: "the agency", bodies that any body can be called; ``epithets``: "the expert", roles that
     many a speaker can be called.
     """
@@ -38,6 +41,10 @@ class Nouns:
     generic: frozenset[str]
     epithets: frozenset[str]
     joining: frozenset[str]
+    papers: frozenset[str]
+    apart: frozenset[str]
+    portfolios: frozenset[str]
+    seats: frozenset[str]
 
     def of(self, stems: Iterable[str]) -> str | None:
         """The kind of a phrase by its stems, the head first; None if no word of it is listed."""

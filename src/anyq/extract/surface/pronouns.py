@@ -214,9 +214,11 @@ def _shown_gender(figure: int, stage: Stage) -> Gender | None:
 def _window(cue: Cue, stage: Stage) -> tuple[Span, ...]:
     """The sentence of the cue up to it and the last sentences of narration before, nearest first."""
     own = stage.parse.sentences[cue.sentence].span
-    found = [Span(own.start, max(own.start, cue.outer.start))]
+    before = Span(own.start, max(own.start, cue.outer.start))
+    other = stage.grammar.names_another([w.text for w in stage.parse.words_in(before)])
+    found = [] if other else [before]
     for n in range(cue.sentence - 1, -1, -1):
-        if len(found) > 2:
+        if len(found) > 2 - other:
             break
         if not _is_said(n, stage):
             found.append(stage.parse.sentences[n].span)
