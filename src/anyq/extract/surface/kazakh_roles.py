@@ -11,6 +11,25 @@ from anyq.extract.surface.nouns import nouns
 
 _MINISTERS = frozenset(("министр", "вице-министр"))
 _MOST_BEHIND = 12
+# what news calls the holder of an office when it does not repeat the office
+_ALSO = {
+    "премьер-министр": "премьер үкімет-басшы",
+    "премьер": "премьер-министр үкімет-басшы",
+    "депутат": "халық-қалаулы",
+    "министр": "ведомство-басшы министрлік-басшы",
+    "әкім": "қала-басшы облыс-басшы аймақ-басшы өңір-басшы аудан-басшы ауыл-басшы шаһар-басшы әкімдік-басшы",
+    "мэр": "қала-басшы шаһар-басшы",
+    "губернатор": "аймақ-басшы өңір-басшы штат-басшы",
+    "бапкер": "жаттықтырушы тәлімгер",
+    "жаттықтырушы": "бапкер тәлімгер",
+    "адвокат": "қорғаушы заңгер",
+    "жазушы": "автор қаламгер",
+    "ақын": "автор қаламгер",
+    "дәрігер": "медик",
+    "зейнеткер": "қария ақсақал",
+    "ректор": "университет-басшы",
+    "президент": "ел-басшы",
+}
 
 
 def role_beside(sentence: Sentence, first: int, last: int) -> Role | None:
@@ -88,12 +107,14 @@ def _ministry(minister: str) -> str:
 
 
 def _head(clause: Clause, first: int, head: int) -> str:
-    """The stem of a role; the president of the country is "Мемлекет басшысы" too."""
+    """The stem of a role with what else the office is called: the president is "Мемлекет басшысы" too."""
     stem = bare(clause.forms[head])
     owners = frozenset(bare(f) for f in clause.forms[first:head])
     if (stem == "президент" and owners & nouns("kk").home) or (stem == "басшы" and "мемлекет" in owners):
         return "президент мемлекет-басшы"
-    return stem
+    if stem == "басшы" and "үкімет" in owners:
+        return "премьер-министр премьер үкімет-басшы"
+    return f"{stem} {_ALSO[stem]}" if stem in _ALSO else stem
 
 
 def _organisation(clause: Clause, first: int, head: int) -> str | None:
