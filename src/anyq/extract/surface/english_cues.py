@@ -17,7 +17,14 @@ from anyq.extract.surface.english_clauses import (
 from anyq.extract.surface.english_line import MARKS, Line
 from anyq.extract.surface.english_links import maker
 from anyq.extract.surface.english_nouns import head, kind_of, stem
-from anyq.extract.surface.english_phrases import Subject, is_role_of, phrase_after, subject_before, subject_of_clause
+from anyq.extract.surface.english_phrases import (
+    Subject,
+    is_role_of,
+    named_head,
+    phrase_after,
+    subject_before,
+    subject_of_clause,
+)
 from anyq.extract.surface.english_words import Verb, is_adverb, is_finite, is_gerund, link_words, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
@@ -141,6 +148,7 @@ class Verbs:
             return None
         found = apposed(line, found)
         parts = reported_before(line, at, found[1] + 1)
+        found = (found[0], named_head(line, *found))
         return self._made(at, verb, line.span(*found), parts)
 
     def _closes(self, at: int) -> bool:
@@ -170,7 +178,7 @@ class Verbs:
         if source is None:
             subject = subject_of_clause(self.line, at)
             source = self.line.span(*apposed(self.line, (subject.first, subject.last))) if subject else None
-        return self._made(at, verb, source, parts)
+        return replace(self._made(at, verb, source, parts), unclear=source is None)
 
     def _agrees(self, at: int, verb: Verb, subject: Subject) -> bool:
         """Whether the form can be a verb of this subject that reports something."""

@@ -15,6 +15,7 @@ _JOINING = frozenset({"of", "and", "&", "'s", "'", "de", "la", "al", "bin", "von
 _LONGEST = 16  # words of a subject; more are no phrase but a clause that was not understood
 # the reporting nouns after which "in", "at" open a place of their own and not a part of the phrase
 _FROM = frozenset({"of", "from", "at", "for", "with", "in"})
+_JOINS = frozenset({"and", "but", "yet", "then", "or"})
 _TAKES_PLACE = frozenset({"for", "of"})
 
 
@@ -178,13 +179,18 @@ def _over_insertion(line: Line, comma: int, between: tuple[str, ...]) -> Subject
         return None
     inner = line.person_in(end + 1, comma - 1)
     if inner is not None and is_role_of(line, found.first, found.last):
-        titled = all(line.capital(i) or line.low[i] in _JOINING for i in range(end + 1, inner[0]))
         behind = line.text[inner[1] + 1 : comma]
-        aged = len(behind) == 2 and behind[0] == "," and behind[1].isdigit()
-        relative = behind[:1] == [","] and behind[1:2] in (["who"], ["whose"])
-        if titled and (not behind or aged or relative or (behind[0] == "(" and behind[-1] == ")")):
+        closed = not behind or behind[0] == "," or (behind[0] == "(" and behind[-1] == ")")
+        if closed and all(_is_titled(line, i) for i in range(end + 1, inner[0])):
             return Subject(end + 1, inner[1], found.start, between)
     return found
+
+
+def _is_titled(line: Line, at: int) -> bool:
+    """Whether a word may stand between a comma and the name behind it: "the guitarist X", "61-year-old X"."""
+    low = line.low[at]
+    joins = low in _JOINING | {"a", "former", "then"} or low.endswith("-year-old")
+    return line.capital(at) or joins or kind_of([line.text[at]]) == "roles"
 
 
 def is_role_of(line: Line, first: int, last: int) -> bool:
@@ -192,7 +198,8 @@ def is_role_of(line: Line, first: int, last: int) -> bool:
     owner = line.person_in(first, last)
     if owner is None:
         return True
-    return owner[1] < last and kind_of(line.text[first : last + 1]) == "roles"
+    behind = [w for w in line.text[owner[1] + 1 : last + 1] if w not in ("'s", "'")]
+    return bool(behind) and kind_of(behind) == "roles"
 
 
 def _clause_start(line: Line, before: int) -> int:
@@ -222,7 +229,7 @@ def _made(line: Line, first: int, last: int, between: tuple[str, ...]) -> Subjec
     first = _without_opening(line, first, last)
     if first > last or last - first >= _LONGEST or not any(ch.isalnum() for ch in line.text[last]):
         return None
-    last = _named_head(line, first, last)
+    last = named_head(line, first, last)
     if any(person[1] == last and person[0] >= first for person in line.persons):
         return Subject(first, last, start, between)  # a name may end in "May" or "Will"
     if line.low[last] in small("prepositions") | small("conjunctions") | small("auxiliaries") | {"to", "and"}:
@@ -232,7 +239,7 @@ def _made(line: Line, first: int, last: int, between: tuple[str, ...]) -> Subjec
     return Subject(first, last, start, between)
 
 
-def _named_head(line: Line, first: int, last: int) -> int:
+def named_head(line: Line, first: int, last: int) -> int:
     """The last word of the name in "Professor X of the Institute of Y"."""
     person = next((p for p in line.persons if first <= p[0] and p[1] < last), None)
     if person is None or line.low[person[1]] in ("'s", "'"):
@@ -360,6 +367,8 @@ def opening_subject(line: Line) -> tuple[int, int] | None:
 def subject_of_clause(line: Line, verb: int) -> Subject | None:
     """For "X did this and said that": the phrase that opens the clause, if a person, pronoun or listed noun."""
     start = _clause_start(line, verb)
+    if start and all(line.low[i] in _JOINS or is_adverb(line.low[i]) for i in range(start, verb)):
+        start = _clause_start(line, start - 1)  # "X did this, but said"
     while True:
         end = next((i for i in range(start, verb) if line.text[i] == ","), None)
         if end is None or end == start or not is_opening(line, start, end):

@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from anyq.extract.parse import Sentence
 from anyq.extract.surface.cue import Role
-from anyq.extract.surface.english_names import HONORIFICS, titles
 from anyq.extract.surface.english_nouns import head, is_plural, stem
+from anyq.extract.surface.english_titles import HONORIFICS, role_words, titles
 from anyq.extract.surface.english_words import is_finite, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.languages import table
@@ -23,7 +22,10 @@ _POSSESSIVE = frozenset({"'s", "'"})
 
 def role(sentence: Sentence, first: int, last: int) -> Role | None:
     """Before a name: "Toyota's managing director X"; behind it: "X, the mayor of Y,"."""
-    return _before(sentence, first) or _behind(sentence, last) or _before_comma(sentence, first)
+    found = _before(sentence, first) or _behind(sentence, last)
+    if found is not None or sentence.words[last].text in _POSSESSIVE:
+        return found  # "A spokeswoman for the shop, X's employer, said"
+    return _before_comma(sentence, first)
 
 
 def _before_comma(sentence: Sentence, first: int) -> Role | None:
@@ -75,12 +77,7 @@ def _in_role(words: Sequence[str], at: int, first: int) -> bool:
         return words[at - 1][:1].isupper() and words[at + 1][:1].isupper()
     if low in _POSSESSIVE:
         return at > 0 and words[at - 1][:1].isupper()
-    return _heads(word) or low in _role_words()
-
-
-@cache
-def _role_words() -> frozenset[str]:
-    return frozenset(str(table("en", "titles")["before_roles"]).split())
+    return _heads(word) or low in role_words()
 
 
 def _heads(word: str) -> bool:
@@ -100,7 +97,7 @@ def _body(words: Sequence[str]) -> str | None:
     kept: list[str] = []
     for word in words:
         low = word.lower().strip(".")
-        if (word[:1].isupper() and not _heads(word) and low not in _role_words()) or (
+        if (word[:1].isupper() and not _heads(word) and low not in role_words()) or (
             low in ("of", "for", "and") and kept
         ):
             kept.append(word)

@@ -143,6 +143,8 @@ class Sources:
         rest = phrase.head[1:]
         inner = next((k for k in ("media", "bodies") if any(s in getattr(lists, k) for s in rest)), None)
         kind = kind or inner or lists.of(rest)
+        if kind == "media" and phrase.head[0] in lists.documents and self.grammar.indefinite(phrase.texts):
+            kind = "documents"  # "a paper"
         if kind == "media":
             return self._again(name, "outlet", phrase)
         if kind == "anonymous":
@@ -186,7 +188,7 @@ class Sources:
         if last is None or last.answer.kind != "person" or len(last.answer.figures) != 1:
             return None
         speaker, at = self.figures[last.answer.figures[0]], self.parse.sentence_at(phrase.span.start)
-        if self.grammar.stem(speaker.name.split()[-1]) != phrase.head[0] or at - last.cue.sentence > 1:
+        if self.grammar.stem(speaker.name.split()[-1]) != phrase.head[0] or at - last.cue.sentence > 2:
             return None
         alike = [
             f for f in self.figures if f is not speaker and self.grammar.stem(f.name.split()[-1]) == phrase.head[0]
