@@ -20,6 +20,8 @@ def holders(
     keys = {head[0], f"{head[1]}-{head[0]}"} if len(head) > 1 else {head[0]}
     found = [n for n, f in enumerate(figures) if keys & set(f.role_heads) and f.mentions[0].start < before]
     found = _as_described([n for n in found if _fits(owners, figures[n], grammar)], head, figures, grammar)
+    if not found and lists.seats:
+        found = _named_later(head, figures, grammar)
     if owners or not lists.home:
         return found
     home = [n for n in found if _is_home(figures[n], grammar)]
@@ -44,6 +46,14 @@ def _as_described(found: Sequence[int], head: Sequence[str], figures: Sequence[F
         kept = [n for n in kept if _is_of_one_seat(head, roles[n], set(figures[n].role_heads), grammar.lang)]
     exact = [n for n in kept if words <= roles[n]]
     return exact if words and exact else kept
+
+
+def _named_later(head: Sequence[str], figures: Sequence[Figure], grammar: Grammar) -> list[int]:
+    """Who is introduced by the very words of the phrase after it: a lead names the office, the text the man."""
+    words = set(head)
+    roles = {n: {grammar.stem(w) for w in (f.role or "").split()} for n, f in enumerate(figures)}
+    named = words - nouns(grammar.lang).seats
+    return [n for n, role in roles.items() if len(named) > 1 and words <= role]
 
 
 def _is_of_one_seat(head: Sequence[str], role: set[str], heads: set[str], lang: str) -> bool:

@@ -167,7 +167,7 @@ class Clause:
     def _is_loose(self, at: int, low: int) -> bool:
         """Openers, and what governs the words before it: "(көрсеткіштерді) шығарған", "(20) жастағы"."""
         form = self.forms[at]
-        if form in cue_words().openers:
+        if form in cue_words().openers or form in _AND:
             return True
         before = self.tokens[at - 1] if at > low else None
         governs = form.endswith(("ған", "ген", "қан", "кен")) and before is not None and before.case in _OBLIQUE

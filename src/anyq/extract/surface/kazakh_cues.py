@@ -38,7 +38,8 @@ _CLAIMS = (
     "тапсырмасы", "сенімі", "үміті", "арманы", "тілегі", "наразылығы", "сыны", "дәлелі", "айқайы", "ұраны",
 )  # fmt: skip
 _PARTICIPLES = ("ған", "ген", "қан", "кен")  # "сөйлеген сөзінде «…» деді"
-_TOPICAL = frozenset(("болса", "да", "де", "та", "те", "дағы", "дегі", "ше"))
+_GOES_ON = frozenset(("отыр", "отырды", "отырған", "жатыр", "жүр", "жүрді"))  # "… деп отыр"
+TOPICAL = frozenset(("болса", "да", "де", "та", "те", "дағы", "дегі", "ше"))
 _ADDRESS = 6  # words that can name whom a source spoke to
 
 
@@ -73,6 +74,8 @@ def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] 
     """«… деп … мәлімдеді», «… деген пікірде», «… деген пікір білдірді»."""
     if clause.forms[dep] == DEGEN:
         return _at_degen(clause, dep, low, number)
+    if clause.forms[dep + 1 : dep + 2] and clause.forms[dep + 1] in _GOES_ON and dep + 2 >= _end(clause):
+        return _reported(clause, Verb(dep, dep + 1, "де"), (low, dep), number, dep=dep), dep + 1
     verb = None
     for at in range(dep + 1, min(dep + 1 + _AFTER_DEP, len(clause.forms))):
         if clause.forms[at] in _STOPS or clause.forms[at] in (DEP, ",") or clause.tokens[at].quoted:
@@ -258,7 +261,7 @@ def _reported(
             subject = clause.subject_before(low, max(high, low) if high > low else verb.first)
             if subject is not None and subject[1] < high:
                 start = subject[1] + 1
-                while start < high and clause.forms[start] in _TOPICAL:
+                while start < high and clause.forms[start] in TOPICAL:
                     start += 1
     subject = subject and named_source(clause, subject)
     source = None if subject is None else clause.span(*subject)

@@ -250,6 +250,9 @@ def _behind_role(row: Sequence[str], forms: Sequence[str], taken: Collection[int
 def _bodies(row: Sequence[str], forms: Sequence[str], held: Collection[int]) -> Iterator[Labelled]:
     """A noun of a body with all that names it, from its first capital: "Сарыжал қалалық соты"."""
     last = -1
+    for at in range(len(row) - 1):  # "Ақ үй"
+        if row[at] in ("Ақ", "Aq") and case_of(forms[at + 1]).stem == "үй":
+            yield Labelled(at, at + 2, "ORG")
     for at, form in enumerate(forms):
         if at in held or bare(form) not in nouns("kk").bodies or not is_owned(form):
             continue

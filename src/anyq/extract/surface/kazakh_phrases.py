@@ -4,7 +4,7 @@ import re
 
 from anyq.extract.surface.cue import Cue
 from anyq.extract.surface.kazakh_clauses import Clause
-from anyq.extract.surface.kazakh_cues import named_source, trimmed
+from anyq.extract.surface.kazakh_cues import TOPICAL, named_source, trimmed
 from anyq.extract.surface.kazakh_endings import bare, case_of
 from anyq.extract.surface.kazakh_lexicon import cue_words
 from anyq.extract.surface.kazakh_verbs import DEP
@@ -166,6 +166,8 @@ def colon_cue(clause: Clause, number: int) -> list[Cue]:
     if not tokens or clause.forms[-1] != ":" or not 1 < len(tokens) <= _MOST_COLON:
         return []
     last = len(tokens) - 2
+    while last and clause.forms[last] in TOPICAL:
+        last -= 1
     person = [i for i, t in enumerate(tokens) if t.ends_name and t.name == "PER" and t.case == "nom"]
     if len(person) == 1 and (person[0] == last or tokens[last].kind in ("roles", "groups")):
         first = person[0]

@@ -4,32 +4,13 @@ from anyq.extract.parse import Sentence
 from anyq.extract.surface.cue import Role
 from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_endings import bare, is_owned
-from anyq.extract.surface.kazakh_lexicon import cue_words, states
+from anyq.extract.surface.kazakh_lexicon import cue_words, offices, states
 from anyq.extract.surface.kazakh_names import nominative
 from anyq.extract.surface.kazakh_tokens import MARKS, Token
 from anyq.extract.surface.nouns import nouns
 
 _MINISTERS = frozenset(("министр", "вице-министр"))
 _MOST_BEHIND = 12
-# what news calls the holder of an office when it does not repeat the office
-_ALSO = {
-    "премьер-министр": "премьер үкімет-басшы",
-    "премьер": "премьер-министр үкімет-басшы",
-    "депутат": "халық-қалаулы",
-    "министр": "ведомство-басшы министрлік-басшы",
-    "әкім": "қала-басшы облыс-басшы аймақ-басшы өңір-басшы аудан-басшы ауыл-басшы шаһар-басшы әкімдік-басшы",
-    "мэр": "қала-басшы шаһар-басшы",
-    "губернатор": "аймақ-басшы өңір-басшы штат-басшы",
-    "бапкер": "жаттықтырушы тәлімгер",
-    "жаттықтырушы": "бапкер тәлімгер",
-    "адвокат": "қорғаушы заңгер",
-    "жазушы": "автор қаламгер",
-    "ақын": "автор қаламгер",
-    "дәрігер": "медик",
-    "зейнеткер": "қария ақсақал",
-    "ректор": "университет-басшы",
-    "президент": "ел-басшы",
-}
 
 
 def role_beside(sentence: Sentence, first: int, last: int) -> Role | None:
@@ -72,7 +53,9 @@ def _is_role(token: Token) -> bool:
 def _start(clause: Clause, head: int, low: int) -> int:
     """Where the words of a role begin: all that owns its head; adjectives of a head that nobody owns."""
     if is_owned(clause.forms[head]):
-        return clause.start_of(head, low)
+        begin = clause.start_of(head, low)
+        state = next((i for i in range(head - 1, begin, -1) if clause.forms[i] in states()), begin)
+        return state if state > begin and _is_another(clause, state - 1) else begin
     at = head
     while at > low:
         if clause.forms[at - 1] in ("әрі", "және") and at - 2 >= low and _is_plain_role(clause.tokens[at - 2]):
@@ -82,6 +65,13 @@ def _start(clause: Clause, head: int, low: int) -> int:
         else:
             break
     return at
+
+
+def _is_another(clause: Clause, before: int) -> bool:
+    """Whether a capital before a state is somebody's name: "Харрис Мексика президенті", not "Оңтүстік Корея"."""
+    token = clause.tokens[before]
+    named = token.word.text[:1].isupper() and token.case == "nom" and token.kind is None
+    return named and token.form not in offices().sides | states() | cue_words().modifiers
 
 
 def _is_plain_role(token: Token) -> bool:
@@ -114,7 +104,8 @@ def _head(clause: Clause, first: int, head: int) -> str:
         return "президент мемлекет-басшы"
     if stem == "басшы" and "үкімет" in owners:
         return "премьер-министр премьер үкімет-басшы"
-    return f"{stem} {_ALSO[stem]}" if stem in _ALSO else stem
+    also = [f"{o}-басшы" for o in sorted(owners & states())] if stem == "президент" else []
+    return " ".join([stem, *offices().also.get(stem, ()), *also])
 
 
 def _organisation(clause: Clause, first: int, head: int) -> str | None:
