@@ -389,6 +389,8 @@ def channels(line: Line, number: int) -> Iterator[Cue]:
             continue
         elif low in ("interview", "interviews", "post", "message", "video", "appearance") and at + 1 < len(line.low):
             first = at + 2 if line.low[at + 1] in ("with", "on", "to", "for") else None
+        elif low in ("speaking", "spoke") and line.low[at + 1 : at + 2] in (["to"], ["on"]):
+            first = at + 2
         elif low in nouns("en").networks and line.low[at + 1 : at + 2] and line.low[at + 1] in link_words("settings"):
             first = at
         elif low == "on" and at + 1 < len(line.low) and line.low[at + 1] in nouns("en").networks | small("determiners"):

@@ -96,8 +96,10 @@ def _split(row: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, in
         word = row[at][1].lower().strip(".")
         asian = at + 1 < end and ASIAN.fullmatch(row[at + 1][1]) is not None
         titled = at > first and start == at and row[at - 1][1].lower().strip(".") in titles() and word in role_words()
-        if (word in titles() or word in no_names() or "-of-" in word or titled) and not asian:
-            if start < at and stem(word) not in nouns("en").bodies:
+        named = at == end - 1 and at > start and is_given(row[at - 1][1])  # "Stephen King"
+        named = named or (is_given(word) and at == end - 2)  # "PC Dean Rudd"
+        if (word in titles() or word in no_names() or "-of-" in word or titled) and not (asian or named):
+            if start < at and word not in titles() and stem(word) not in nouns("en").bodies:
                 yield start, at  # "Calder Police" is no person
             start = at + 1
     if start < end:
@@ -170,16 +172,19 @@ def _is_named_thing(row: Sequence[Token], first: int, end: int) -> bool:
     body = row[first - 2][1] if first > 1 else ""
     if any(w.isupper() and find_outlet(w, "en") is not None for w in words):
         return True  # "BBC Breakfast"
+    after = [w for _, w in row[end : end + 2]]
+    if stem(before) in nouns("en").bodies and before.islower() and not is_given(words[0]):
+        return True  # "the charity Sea Watch"
     if before in _NAMED_AFTER and body[:1].isupper() and stem(body) in nouns("en").bodies:
         return True
     if len(words) > 1:
         return stem(words[-1]) in nouns("en").media and not is_given(words[0])
-    after = [w for _, w in row[end : end + 2]]
+    described = first == 0 and bool(after) and after[0].islower() and stem(after[0]) in nouns("en").roles
     owned = [w for _, w in row[end + 1 : end + 4]] if after[:1] == ["'s"] else []
     titled = bool(owned) and owned[0][:1].isupper() and owned[0].lower() in titles()
     state = not _ORGANS.isdisjoint(owned) and not is_given(words[0])  # "Ostran's central bank"
     placed = before in _PLACED and not is_given(words[0])
-    return titled or state or placed or _TWO_CAPITALS.fullmatch(words[0]) is not None
+    return described or titled or state or placed or _TWO_CAPITALS.fullmatch(words[0]) is not None
 
 
 def _speaks(row: Sequence[Token], first: int, end: int, *, body: bool) -> bool:

@@ -15,6 +15,9 @@ _JOINING = frozenset({"of", "and", "&", "'s", "'", "de", "la", "al", "bin", "von
 _LONGEST = 16  # words of a subject; more are no phrase but a clause that was not understood
 # the reporting nouns after which "in", "at" open a place of their own and not a part of the phrase
 _FROM = frozenset({"of", "from", "at", "for", "with", "in"})
+_INSIDERS = frozenset(
+    {"knowledge", "direct", "first-hand", "firsthand", "access", "inside"}
+)  # people with knowledge of
 _JOINS = frozenset({"and", "but", "yet", "then", "or"})
 _TAKES_PLACE = frozenset({"for", "of"})
 
@@ -342,7 +345,7 @@ def _joins(line: Line, first: int, at: int) -> bool:
     low, size = line.low, len(line.low)
     if at + 1 >= size or line.text[at + 1] in _STOPS:
         return False
-    if low[at] in _TAKES_PLACE:
+    if low[at] in _TAKES_PLACE or (low[at] == "with" and low[at + 1] in _INSIDERS):
         return True
     if low[at] not in ("in", "at", "with", "from", "to", "on") or line.person_in(first, at - 1) == (first, at - 1):
         return False

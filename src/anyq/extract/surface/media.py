@@ -38,7 +38,10 @@ def channel(cue: Cue, span: Span, parse: Parse, grammar: Grammar) -> tuple[str, 
 
 def outlet_of(texts: Sequence[str], parse: Parse, grammar: Grammar) -> str | None:
     """The medium that a phrase ends in: "the state-run Xinhua News Agency"."""
-    kind = nouns(grammar.lang).of([grammar.stem(texts[-1])]) if len(texts) > 1 else None
+    lists = nouns(grammar.lang)
+    if len(texts) == 1 and grammar.stem(texts[0]) in lists.anonymous | lists.groups:
+        return None  # "people" are no magazine
+    kind = lists.of([grammar.stem(texts[-1])]) if len(texts) > 1 else None
     if kind in ("media", "bodies"):
         named = find_outlet(" ".join(texts[:-1]).strip(_MARKS + " "), grammar.lang)  # "Reuters агенттігі"
         if named is not None:

@@ -20,6 +20,7 @@ class Nouns:
     ``home``: words for the one country whose news it is, empty where the language has several;
     ``papers``: capitalised words that end the name of a newspaper; ``apart``: words that part a
     role from another, the former or deputy one; ``portfolios``: fields of ministers;
+    ``asking`` and ``answering``: verbs behind which another speaks, and with which another speaks;
     ``seats``: places that have offices, where a role is told by what stands before it;
     ``generic``: "the agency", bodies that any body can be called; ``epithets``: "the expert", roles that
     many a speaker can be called.
@@ -44,6 +45,8 @@ class Nouns:
     papers: frozenset[str]
     apart: frozenset[str]
     portfolios: frozenset[str]
+    asking: frozenset[str]
+    answering: frozenset[str]
     seats: frozenset[str]
 
     def of(self, stems: Iterable[str]) -> str | None:

@@ -8,6 +8,7 @@ from anyq.extract.parse import Parse
 from anyq.extract.people.figure import Figure, Gender
 from anyq.extract.quotes.scene import Answer
 from anyq.extract.surface.cue import Cue, Grammar, Pronoun
+from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 NOBODY = "nobody_named_before"
@@ -50,6 +51,8 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     )
     if speaker is not None and not _fits(speaker, pronoun, stage):
         speaker = None
+    if last is not None and speaker is not None and _answers(cue, last, stage):
+        return _asked(speaker, pronoun, cue, stage)
     unnamed = _after_unnamed(pronoun, cue, stage, last)
     if unnamed is not None:
         return unnamed
@@ -74,6 +77,21 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     ):
         return _answer(near[0], cue, stage)
     return _answer_without_near(pronoun, cue, stage, last) if not near else Answer(None, why=TWO, mention=cue.source)
+
+
+def _answers(cue: Cue, last: Turn, stage: Stage) -> bool:
+    """For "“Do you?” asked X. “I do,” he replied": whoever answers is not who asked."""
+    lists = nouns(stage.grammar.lang)
+    return cue.lemma in lists.answering and last.cue.lemma in lists.asking
+
+
+def _asked(asking: int, pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
+    """Who spoke last before somebody asked."""
+    spoke = [t.answer.figures[0] for t in stage.turns if len(t.answer.figures) == 1]
+    before = next((n for n in reversed(spoke) if n != asking), None)
+    if before is None or not _fits(before, pronoun, stage):
+        return Answer(None, why=TWO, mention=cue.source)
+    return _answer(before, cue, stage)
 
 
 def _after_unnamed(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | None) -> Answer | None:
@@ -228,12 +246,16 @@ def _window(cue: Cue, stage: Stage) -> tuple[Span, ...]:
 def _named_near(cue: Cue, pronoun: Pronoun, stage: Stage, last: Turn | None) -> list[int]:
     """Persons in the nearest narration who could be meant; those that somebody only spoke of count for nothing."""
     spoken_of = last.cue.content if last is not None else ()
+    roles = [r for f in stage.figures for r in f.role_mentions]
     for span in _window(cue, stage):
         found = [
             n
             for n, f in enumerate(stage.figures)
             for m in f.mentions
-            if span.holds(m) and not any(d.holds(m) for d in (*stage.direct, *spoken_of)) and _fits(n, pronoun, stage)
+            if span.holds(m)
+            and not any(d.holds(m) for d in (*stage.direct, *spoken_of))
+            and not any(role.holds(m) for role in roles if role not in f.role_mentions)  # "X's predecessor, Y"
+            and _fits(n, pronoun, stage)
         ]
         if found:
             return list(dict.fromkeys(found))
