@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.quotes.outlets import find_outlet
-from anyq.extract.surface.kazakh_endings import Case, case_of, is_owned, is_plural
-from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, states
+from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned, is_plural
+from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, offices, states
 from anyq.extract.surface.kazakh_tokens import MARKS, MOST_TITLE, Token, tokens_of
 from anyq.extract.surface.kazakh_verbs import DEP, can_say
+from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 _MOST_PHRASE = 12  # words; longer runs before a head are clauses
@@ -27,7 +28,7 @@ _TITLED_KINDS = ("roles", "groups", "anonymous")
 _CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
 _EVEN = frozenset(("да", "де", "та", "те", "болса"))  # "армандамаса да, …": its subject goes on
 _SURNAME = re.compile(r".{3,}(?:ов|ев|ова|ева|ұлы|қызы|енко|швили)$")
-MISTERS = frozenset(("мырза", "ханым"))
+MISTERS = frozenset(("мырза", "ханым", "апай", "ағай", "көке", "тәте", "ақсақал", "бикеш"))
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
 _DASHES = frozenset("–—-")
 # endings that look like a possessive and are none: "айыпталушы", "қалалы", "ішкі"
@@ -336,7 +337,12 @@ class Clause:
 
     def _describes(self, token: Token, after: Token) -> bool:
         """Whether a bare noun only says what the next one is: "қорғаушы мамандар", "Орталық банк"."""
-        people = token.kind in _TITLED_KINDS and after.kind in _TITLED_KINDS and is_plural(after.form)
+        people = (
+            token.kind in _TITLED_KINDS
+            and is_plural(after.form)
+            and bare(after.form) in offices().professions
+            and bare(token.form) not in nouns("kk").officials - offices().professions
+        )  # "Министр тұрғындар …": the minister says it of residents
         bodies = token.kind == after.kind == "bodies" and after.case == "nom" and not is_owned(after.form)
         return people or (bodies and not is_owned(token.form) and after.word.text[:1].islower())
 

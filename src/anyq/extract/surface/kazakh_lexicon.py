@@ -95,6 +95,7 @@ class Offices:
     """The lists of offices.toml; ``also``: the stem of an office -> what else its holder is called."""
 
     sides: frozenset[str]
+    professions: frozenset[str]
     also: Mapping[str, tuple[str, ...]]
 
 
@@ -102,4 +103,5 @@ class Offices:
 def offices() -> Offices:
     """The words of offices.toml."""
     rows = table("kk", "offices")
-    return Offices(frozenset(str(rows["sides"]).split()), {k: tuple(v.split()) for k, v in rows["also"].items()})
+    sides, professions = (frozenset(str(rows[name]).split()) for name in ("sides", "professions"))
+    return Offices(sides, professions, {k: tuple(v.split()) for k, v in rows["also"].items()})

@@ -29,7 +29,7 @@ from anyq.text.segment import paragraphs
 _MOST_NAME = 5  # words behind a role, with the role: "төраға Ким Чен Ын"
 _MOST_BODY = 7  # words before the noun of a body that can belong to its name
 _PERSONAL = ("ол", "оның", "олар", "олардың", "бұл", "мен", "менің", "біз", "біздің", "сіз", "сіздің")
-_MISTERS = ("мырза", "ханым")
+_MISTERS = ("мырза", "ханым", "апай", "ағай", "тәте", "ақсақал", "бикеш")
 _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 _OPENING = "«„“"
 _CLOSING = "»”"

@@ -330,6 +330,9 @@ class Sources:
         if len(held) == 1:
             return Answer(self.figures[held[0]].name, "person", (held[0],), mention=phrase.span)
         if len(held) > 1:
+            speaking = self._goes_on_speaking(held, phrase)
+            if speaking is not None:
+                return Answer(self.figures[speaking].name, "person", (speaking,), mention=phrase.span)
             return Answer(None, why=ROLE_TWO, mention=phrase.span)
         alone = len(phrase.texts) < 2 and not self.grammar.indefinite(phrase.texts)
         if alone or self.grammar.definite(phrase.texts) or self._is_named_soon(phrase.span):
@@ -356,8 +359,23 @@ class Sources:
         """Whether "the expert" may be who spoke just before, though somebody else was introduced as one."""
         if len(phrase.head) > 1 or phrase.head[0] not in nouns(self.grammar.lang).epithets or not self.turns:
             return False
-        last = self.turns[-1].answer
-        return last.kind == "person" and holder not in last.figures
+        last = self.turns[-1]
+        since = Span(last.cue.outer.end, max(last.cue.outer.end, phrase.span.start))
+        named = {n for n, f in enumerate(self.figures) if any(since.holds(m) for m in f.mentions)}
+        return last.answer.kind == "person" and holder not in last.answer.figures and named != {holder}
+
+    def _goes_on_speaking(self, held: Sequence[int], phrase: Phrase) -> int | None:
+        """Who of several ministers "the minister" is: the one whose words end right before, in the same paragraph."""
+        if len(phrase.head) > 1 or not self.turns:
+            return None
+        last = self.turns[-1]
+        at = self.parse.sentence_at(phrase.span.start)
+        here = self.parse.sentences[at].paragraph
+        near = last.cue.sentence == at - 1 and self.parse.sentences[at - 1].paragraph == here
+        speakers = set(held) & set(last.answer.figures)
+        since = Span(last.cue.outer.end, max(last.cue.outer.end, phrase.span.start))
+        named = any(since.holds(m) for n in held for m in self.figures[n].mentions if n not in speakers)
+        return speakers.pop() if near and not named and len(speakers) == len(last.answer.figures) == 1 else None
 
     def _is_named_soon(self, span: Span) -> bool:
         """A lead that says "a lawmaker has said" names him in one of the next sentences."""
