@@ -62,6 +62,8 @@ def _is_of_one_seat(head: Sequence[str], role: set[str], heads: set[str], lang: 
         return True
     kinds = nouns(lang).seats | nouns(lang).bodies
     words, own = set(head[1:]), role - {head[0]} - heads
+    if words & nouns(lang).demonyms - role:
+        return False
     if words <= own or own <= words:
         return True
     return words - kinds <= own and not own & kinds

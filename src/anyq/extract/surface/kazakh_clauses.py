@@ -120,8 +120,7 @@ class Clause:
         head = next(self._heads(low, end), None)
         if head is not None and self.tokens[head].kind == "roles" and self.forms[end : end + 1] == [","]:
             head = self._second_role(end, high) or head
-        if head is None:
-            head = self._named_like_a_person(low, end)
+        head = self._named_like_a_person(low, end) if head is None else head
         if head is not None:
             return self.start_of(head, low), head
         told = next((i for i in range(low, end) if self._is_body_in_place(i)), None)

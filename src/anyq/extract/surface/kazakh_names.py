@@ -133,13 +133,20 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         if case == "attr":  # "Касабланкадағы": of a place
             yield Labelled(start, at + 1, "LOC")
             start = at + 1
-        elif find_outlet(row[at], "kk") is not None:
+        elif find_outlet(row[at], "kk") is not None or row[at].lower() in nouns("kk").networks:
+            if at > start:
+                yield Labelled(start, at, "PER")  # "Дамир Асқаров Instagram парақшасында"
             yield Labelled(at, at + 1, "ORG")
             start = at + 1
         elif at + 1 < end and len(row[at]) > 1 and case != "nom" and not _before_surname(forms[at + 1], case):
             if at > start or case not in ("loc", "abl"):  # "Финалда Омаров": in the final
                 yield Labelled(start, at + 1, "PER")
             start = at + 1
+    yield from _whole(forms, label, start, end)
+
+
+def _whole(forms: Sequence[str], label: Labelled, start: int, end: int) -> Iterator[Labelled]:
+    """Words ``start`` to ``end`` of a label as a name, unless a single common word is left of it."""
     if end - start > 1 and case_of(forms[end - 1], name=True).case == "loc":
         end -= 1  # "Стивен Уолкот Женевада болды": where he was
     single = end - start == 1

@@ -19,9 +19,10 @@ class Nouns:
     for the state. ``joining``: "and"; ``states``: countries, unions and capitals that speak as their government;
     ``home``: words for the one country whose news it is, empty where the language has several;
     ``papers``: capitalised words that end the name of a newspaper; ``apart``: words that part a
-    role from another, the former or deputy one; ``portfolios``: fields of ministers;
+    role from another, the former or deputy one; ``portfolios``: fields of ministers; ``turning``: words before a subject;
     ``asking`` and ``answering``: verbs behind which another speaks, and with which another speaks;
     ``seats``: places that have offices, where a role is told by what stands before it;
+    ``demonyms``: "American", words that part one champion from another;
     ``generic``: "the agency", bodies that any body can be called; ``epithets``: "the expert", roles that
     many a speaker can be called.
     """
@@ -45,9 +46,11 @@ class Nouns:
     papers: frozenset[str]
     apart: frozenset[str]
     portfolios: frozenset[str]
+    turning: frozenset[str]
     asking: frozenset[str]
     answering: frozenset[str]
     seats: frozenset[str]
+    demonyms: frozenset[str]
 
     def of(self, stems: Iterable[str]) -> str | None:
         """The kind of a phrase by its stems, the head first; None if no word of it is listed."""
