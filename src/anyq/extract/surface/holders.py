@@ -6,6 +6,8 @@ from anyq.extract.people.figure import Figure
 from anyq.extract.surface.cue import Grammar
 from anyq.extract.surface.nouns import nouns
 
+_KIN = 4  # letters that a state and those who come from it share: "грек", "Грекия"
+
 
 def holders(
     head: Sequence[str], figures: Sequence[Figure], grammar: Grammar, *, before: int, capital: bool
@@ -62,8 +64,10 @@ def _is_of_one_seat(head: Sequence[str], role: set[str], heads: set[str], lang: 
         return True
     kinds = nouns(lang).seats | nouns(lang).bodies
     words, own = set(head[1:]), role - {head[0]} - heads
-    if words & nouns(lang).demonyms - role:
+    origins = words & nouns(lang).demonyms
+    if any(not any(w[:_KIN] == o[:_KIN] for w in role) for o in origins):
         return False
+    words -= origins
     if words <= own or own <= words:
         return True
     return words - kinds <= own and not own & kinds

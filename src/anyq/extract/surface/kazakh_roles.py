@@ -54,6 +54,7 @@ def _start(clause: Clause, head: int, low: int) -> int:
     """Where the words of a role begin: all that owns its head; adjectives of a head that nobody owns."""
     if is_owned(clause.forms[head]):
         begin = clause.start_of(head, low)
+        begin = _past_another(clause, begin, head)
         state = next((i for i in range(head - 1, begin, -1) if clause.forms[i] in states()), begin)
         return state if state > begin and _is_another(clause, state - 1) else begin
     at = head
@@ -65,6 +66,12 @@ def _start(clause: Clause, head: int, low: int) -> int:
         else:
             break
     return at
+
+
+def _past_another(clause: Clause, begin: int, head: int) -> int:
+    """Behind "мен" that follows a name: "Кемал Оздемир мен Грекия премьер-министрі"."""
+    joins = (i for i in range(head - 1, begin, -1) if clause.forms[i] in nouns("kk").joining)
+    return next((i + 1 for i in joins if _is_another(clause, i - 1)), begin)
 
 
 def _is_another(clause: Clause, before: int) -> bool:
