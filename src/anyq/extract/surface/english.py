@@ -7,7 +7,8 @@ from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
 from anyq.extract.quotes.citations import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
-from anyq.extract.surface.english_cues import Verbs, before_colon, channels, under_post
+from anyq.extract.surface.english_channels import channels
+from anyq.extract.surface.english_cues import Verbs, before_colon, under_post
 from anyq.extract.surface.english_line import Line
 from anyq.extract.surface.english_links import links
 from anyq.extract.surface.english_names import mended
@@ -16,14 +17,14 @@ from anyq.extract.surface.english_phrases import opening_subject
 from anyq.extract.surface.english_roles import role
 from anyq.extract.surface.english_signs import signed
 from anyq.extract.surface.english_text import double_marks, english_sentences, english_words
-from anyq.extract.surface.english_titles import gender
+from anyq.extract.surface.english_titles import gender, is_native
 from anyq.extract.surface.english_words import is_gerund, link_words, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 _PRONOUNS = {
     "he": Pronoun(False, "Masc"), "she": Pronoun(False, "Fem"), "they": Pronoun(True, None),
-    "it": Pronoun(False, None, thing=True),
+    "both": Pronoun(True, None), "it": Pronoun(False, None, thing=True),
 }  # fmt: skip
 _ARTICLE = re.compile(
     r"^(?:(?:the|an?|some|many|several|other|another|one|both|few|its|their|his|her|our|this|that)\s+)+(?!of\b)(?=\w)",
@@ -161,8 +162,8 @@ class English:
         return words[0].lower() == "the" and not whose and news_name_him
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
-        """He, she, they, it; "the 29-year-old" is he or she."""
-        if len(words) == 2 and words[0].lower() == "the" and words[1].endswith("-year-old"):
+        """He, she, they, it; "the 29-year-old", "the German" is he or she."""
+        if len(words) == 2 and words[0].lower() == "the" and (words[1].endswith("-year-old") or is_native(words[1])):
             return Pronoun(False, None)
         return _PRONOUNS.get(words[0].lower()) if len(words) == 1 else None
 

@@ -45,6 +45,10 @@ _ORGANS = frozenset({
     "air", "foreign", "defence", "defense", "interior", "finance", "health", "state", "election", "elections", "ruling",
     "supreme", "constitutional", "coast", "population", "opposition", "electoral", "main", "largest", "biggest",
 })  # fmt: skip
+# they stand behind a name
+_LETTERS = frozenset(
+    {"QC", "KC", "MBE", "OBE", "CBE", "KBE", "MD", "PhD", "RN", "JP", "QPM", "SC", "MC", "DFC", "BEM", "FRS"}
+)
 _PLACED = frozenset({"in", "at", "near", "from", "outside", "across", "into", "via"})
 _TWO_CAPITALS = re.compile(r"(?!Mc|Mac|De|La|Le|Van|Fitz|Di|Du|O')\w*[a-z][A-Z]\w*")  # CityLine
 
@@ -90,6 +94,8 @@ def _names_on(row: Sequence[Token], at: int) -> bool:
 def _split(row: Sequence[Token], first: int, end: int) -> Iterator[tuple[int, int]]:
     """The stretches of a row without titles, openers and places before a title: "South Dakota Gov. | Kristi Noem"."""
     start = _behind_place(row, first, end)
+    while end - start > 2 and row[end - 1][1] in _LETTERS:
+        end -= 1
     if end - start > 2 and _is_role(row[start][1]):
         start += 1  # "Baker Noel Hastings"
     for at in range(start, end):
@@ -156,7 +162,7 @@ def _is_person(row: Sequence[Token], first: int, end: int, known: Sequence[Span]
         asian
         or _speaks(row, first, end, body=body)
         or _is_introduced(row, end)
-        or (_stands_behind_role(row, first, end) and not body)
+        or _stands_behind_role(row, first, end)
         or (stem(before) in nouns("en").roles and not body)
     ):
         return True

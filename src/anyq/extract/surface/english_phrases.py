@@ -183,7 +183,7 @@ def _over_insertion(line: Line, comma: int, between: tuple[str, ...]) -> Subject
     inner = line.person_in(end + 1, comma - 1)
     if inner is not None and is_role_of(line, found.first, found.last):
         behind = line.text[inner[1] + 1 : comma]
-        closed = not behind or behind[0] == "," or (behind[0] == "(" and behind[-1] == ")")
+        closed = not behind or behind[0] == "," or behind[0].isupper() or (behind[0] == "(" and behind[-1] == ")")
         if closed and all(_is_titled(line, i) for i in range(end + 1, inner[0])):
             return Subject(end + 1, inner[1], found.start, between)
     return found
@@ -212,6 +212,8 @@ def _clause_start(line: Line, before: int) -> int:
             return i + 1
         if line.text[i] == "," and line.low[i + 1] in ("but", "while", "although", "though"):
             return i + 1
+        if line.text[i] == "," and line.low[i + 1] == "and" and line.low[i + 2] in ("a", "an"):
+            return i + 1  # "…, and a spokesman for Y, X, said"
     return behind_dateline(line)
 
 

@@ -40,10 +40,13 @@ def _before_comma(sentence: Sentence, first: int) -> Role | None:
         return None
     while start < first - 1 and words[start].lower() in small("determiners") | small("openers") | _JOINS | _OPENERS:
         start += 1
+    behind_verb = [i for i in range(start, first - 1) if is_finite([w.lower() for w in words], i) and words[i] != "'s"]
+    if behind_verb:  # "sacked the minister, X,"
+        start = behind_verb[-1] + 1
+        while start < first - 1 and words[start].lower() in _OPENERS:
+            start += 1
     core = head(words[start : first - 1])
     if not core or not _heads(core[-1]) or is_plural(core[-1]):
-        return None
-    if any(is_finite([w.lower() for w in words], i) and words[i] != "'s" for i in range(start, first - 1)):
         return None
     span = Span(sentence.words[start].span.start, sentence.words[first - 2].span.end)
     title = words[start : first - 1]

@@ -28,6 +28,13 @@ def titles() -> frozenset[str]:
     return frozenset(str(table("en", "titles")["titles"]).split())
 
 
+def is_native(word: str) -> bool:
+    """For "German", "Swede": somebody from a country; not "French", who are many."""
+    low = word.lower()
+    people = low in table("en", "titles")["demonyms"] and low.endswith("n")
+    return word[:1].isupper() and (people or low in str(table("en", "titles")["natives"]).split())
+
+
 @cache
 def role_words() -> frozenset[str]:
     """Words that may stand inside a role before a name."""

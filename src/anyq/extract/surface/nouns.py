@@ -19,7 +19,8 @@ class Nouns:
     for the state. ``joining``: "and"; ``states``: countries, unions and capitals that speak as their government;
     ``home``: words for the one country whose news it is, empty where the language has several;
     ``papers``: capitalised words that end the name of a newspaper; ``apart``: words that part a
-    role from another, the former or deputy one; ``portfolios``: fields of ministers; ``turning``: words before a subject;
+    role from another, the former or deputy one; ``portfolios``: fields of ministers; ``turning``: what opens a
+    sentence before its subject;
     ``asking`` and ``answering``: verbs behind which another speaks, and with which another speaks;
     ``seats``: places that have offices, where a role is told by what stands before it;
     ``demonyms``: "American", words that part one champion from another;

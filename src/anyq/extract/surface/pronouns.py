@@ -101,11 +101,18 @@ def _after_unnamed(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | None) 
     own = Span(stage.parse.sentences[cue.sentence].span.start, cue.outer.start)
     named = any(own.holds(m) for f in stage.figures for m in f.mentions)
     spoke = last.cue.source is not None and stage.grammar.pronoun(_texts(last.cue.source, stage)) is None
+    if last.answer.mention is not None and _is_many(last.answer.mention, stage):
+        return None
     if named or not spoke or last.cue.sentence == cue.sentence or _narration_since(last.cue.sentence + 1, cue, stage):
         return None
     if last.answer.known:
         return Answer(last.answer.name, last.answer.kind, mention=cue.source)
     return Answer(None, why=NOBODY, mention=cue.source)
+
+
+def _is_many(mention: Span, stage: Stage) -> bool:
+    """Whether those who spoke are several: "X's critics" are not "she"."""
+    return stage.grammar.plural(stage.grammar.head(_texts(mention, stage))[-1])
 
 
 def _texts(span: Span, stage: Stage) -> list[str]:
@@ -125,6 +132,8 @@ def _goes_on(speaker: int, last: Turn, cue: Cue, stage: Stage) -> bool:
 def _answer_without_near(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | None) -> Answer:
     """Nobody is named near: an unnamed speaker right before, or the one person named so far who fits."""
     unnamed = last is not None and last.answer.known and last.answer.kind in ("role", "anonymous")
+    if last is not None and last.answer.mention is not None and _is_many(last.answer.mention, stage):
+        unnamed = False
     if last is not None and unnamed and not _narration_since(last.cue.sentence + 1, cue, stage):
         return Answer(last.answer.name, last.answer.kind, mention=cue.source)
     named = [
@@ -266,7 +275,9 @@ def _opens_narration(figure: int, cue: Cue, stage: Stage) -> bool:
     """Whether a person, or the role before the name, is the first words of the narration before: its subject."""
     for n in range(cue.sentence - 1, -1, -1):
         if not _is_said(n, stage):
-            start = stage.parse.sentences[n].span.start
+            words = stage.parse.sentences[n].words
+            turns = words[0].text.lower() in nouns(stage.grammar.lang).turning and len(words) > 1
+            start = words[turns].span.start
             known = stage.figures[figure]
             return any(m.start == start for m in (*known.mentions, *known.role_mentions))
     return False
