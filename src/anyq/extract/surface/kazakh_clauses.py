@@ -27,6 +27,7 @@ _NOUN_CLAUSE = ("ғанын", "генін", "қанын", "кенін", "тын�
 _TITLED_KINDS = ("roles", "groups", "anonymous")
 _CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
 _EVEN = frozenset(("да", "де", "та", "те", "болса"))  # "армандамаса да, …": its subject goes on
+_SOFTENED = re.compile(r"(?<!^барл)(?<=..)[ыіұү][ғг][ыі]$")  # "жолаушылар көлігі", not "тұрғындар барлығы"
 _SURNAME = re.compile(r".{3,}(?:ов|ев|ова|ева|ұлы|қызы|енко|швили)$")
 MISTERS = frozenset(("мырза", "ханым", "апай", "ағай", "көке", "тәте", "ақсақал", "бикеш"))
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
@@ -151,8 +152,7 @@ class Clause:
             return head
         if self.forms[head] in MISTERS and head > low:
             return self.start_of(head - 1, low)
-        at = head
-        inside = self.tokens[head].titled
+        at, inside = head, self.tokens[head].titled
         while at > low and head - at < _MOST_PHRASE:
             token = self.tokens[at - 1]
             if token.word.text in MARKS:
@@ -185,7 +185,7 @@ class Clause:
         """Whether a word can stand inside the phrase whose head follows."""
         if token.is_mark:
             return token.form in "-." and self._is_glued(at)
-        if token.form in _AND or token.form in cue_words().modifiers:
+        if token.form in _AND | cue_words().modifiers:
             return True
         if token.form in cue_words().openers or token.quoted or token.form == DEP:
             return False
@@ -378,7 +378,7 @@ class Clause:
         stem = case_of(after.form).stem
         if token.ends_name and token.name == "PER":
             return after.form in cue_words().places or (is_owned(after.form) and after.kind in ("bodies", "media"))
-        if is_owned(after.form) or after.form in cue_words().places:
+        if is_owned(after.form) or after.form in cue_words().places or _SOFTENED.search(after.form):
             return True
         accusative = after.form.endswith(("ын", "ін")) and not _CLAUSE_END.search(after.form) and len(after.form) > 4
         if accusative and (token.kind == "bodies" or token.form in states()):
