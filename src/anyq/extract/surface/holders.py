@@ -60,10 +60,10 @@ def _named_later(head: Sequence[str], figures: Sequence[Figure], grammar: Gramma
 
 def _is_of_one_seat(head: Sequence[str], role: set[str], heads: set[str], lang: str) -> bool:
     """Whether the words before the head tell of one body or place: "мектеп директоры" is not "клуб директоры"."""
-    if len(head) > 1 and f"{head[1]}-{head[0]}" in heads:
-        return True
     kinds = nouns(lang).seats | nouns(lang).bodies
     words, own = set(head[1:]), role - {head[0]} - heads
+    if len(head) > 1 and f"{head[1]}-{head[0]}" in heads:
+        return head[1] not in kinds or head[1] in own or not own & kinds
     origins = words & nouns(lang).demonyms
     if any(not any(w[:_KIN] == o[:_KIN] for w in role) for o in origins):
         return False
