@@ -11,6 +11,8 @@ from tests.extract.surface.english import read
         ("LONDON (Reuters) - The bank cut rates.", [("Reuters", "publisher_self", None)]),
         ("BEIJING, Sept. 3 (Xinhua) -- The bank cut rates.", [("Xinhua", "publisher_self", None)]),
         ("By Jane Field, Associated Press\nThe bank cut rates.", [("Associated Press", "publisher_self", None)]),
+        ("KELVA, June 9 (Norden Wire) - The bank cut rates.", [("Norden Wire", "publisher_self", None)]),
+        ("A deal is near, the Westhaven Star reported.", [("Westhaven Star", "cites", None)]),
         ("The bank cut rates.\nSource: Daily Ledger", [("Daily Ledger", "source_line", None)]),
         ("The bank cut rates.\nWith Post wires", [("Post wires", "source_line", None)]),
         ("Reuters contributed to this report.", [("Reuters", "source_line", None)]),

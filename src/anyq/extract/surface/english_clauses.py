@@ -108,12 +108,13 @@ def _clause(line: Line, first: int, end: int, verb: Verb, *, loose: bool) -> int
             first = _place(line, first, end) or first
     elif verb.lemma == "tell":
         return None
-    that = _that(line, first, end)
+    placed = told is not None and "in" in line.low[told[0] : first] and line.low[first : first + 1] == ["that"]
+    that = None if placed and is_finite(line.low[first + 1 :], 0) else _that(line, first, end)
     if that is not None:
         return that
     start = behind_settings(line, first, end)
-    if start > end or line.text[start] in _ENDS:
-        return None
+    if start > end or line.text[start] in _ENDS or line.low[start] == "that":
+        return None  # "told parliament in a session that lasted till dawn"
     if verb.any("asking") and line.low[start] in _QUESTIONS:
         return start + 1 if line.low[start] in _MERE_LINKS else start
     if line.text[start] in MARKS or line.low[start] in ("and", "but", "or"):
@@ -140,7 +141,7 @@ def _that(line: Line, first: int, end: int) -> int | None:
     for at in range(first, min(first + _THAT_WITHIN, end)):
         low = line.low[at]
         if low == "that":
-            relative = at > first and is_finite(line.low, at + 1)
+            relative = at > first and is_finite(line.low[at + 1 :], 0)
             return None if relative else at + 1
         if line.text[at] == ",":
             second = next((i for i in range(at + 1, min(at + 6, end)) if line.text[i] == ","), end)
@@ -148,7 +149,7 @@ def _that(line: Line, first: int, end: int) -> int | None:
         if (
             line.text[at] in (";", ":")
             or line.text[at] in MARKS
-            or (is_finite(line.low, at) and low not in small("determiners"))
+            or (is_finite(line.low, at) and low not in small("determiners") and not line.capital(at))
         ):
             return None
     return None

@@ -19,6 +19,7 @@ _SOURCES = re.compile(
 _CONTRIBUTED = re.compile(
     r"(?:^|\n|\. )(?P<name>[A-Z][\w .&-]{1,40}?) (?P<word>contributed) to this (?:report|story|article)"
 )
+_AGENCIES = re.compile(r"\b(?:Wire|Newswire|Agency|Agence|News|Press)\b")  # agencies that no list has
 _MEDIA_WORDS = re.compile(r"\b(?:wires?|agencies|news services?|staff|press)\b", re.IGNORECASE)
 
 
@@ -26,9 +27,10 @@ def signed(text: str) -> Iterator[Cited]:
     """The agency that signs a folded text, and the lines that name its sources."""
     for pattern in (_DATELINE, _BYLINE):
         match = pattern.search(text[:600])
-        outlet = find_outlet(match["agency"].strip(), "en") if match else None
-        if match and outlet is not None:
-            yield Cited(outlet.name, Span(*match.span("agency")), None, "publisher_self", None)
+        agency = match["agency"].strip() if match else ""
+        outlet = find_outlet(agency, "en")
+        if match and (outlet is not None or _AGENCIES.search(agency)):
+            yield Cited(outlet.name if outlet else agency, Span(*match.span("agency")), None, "publisher_self", None)
             break
     for pattern in (_SOURCES, _CONTRIBUTED):
         for match in pattern.finditer(text):
