@@ -17,8 +17,12 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
     who fit in the nearest sentence the one who was just speaking is meant; otherwise nobody is named.
     """
     spoken_of = {f for span in own for _, f in scene.figures_in(span)}
+    # "передаёт корреспондент X": whoever stands for a medium is nobody of the story
+    reporters = [t.answer.mention for t in scene.turns if t.answer.kind == "outlet" and t.answer.mention is not None]
 
     def fits(actor: Actor) -> bool:
+        if actor.figure is None and any(m.start <= actor.at < m.end for m in reporters):
+            return False
         return _agrees(actor.gender, gender) and (actor.figure is None or actor.figure not in spoken_of)
 
     left = _distinct(

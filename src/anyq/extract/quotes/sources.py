@@ -1,13 +1,14 @@
 """A source phrase -> who is meant: person, body, role, anonymous source, or an honest nobody."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Sentence, Word
 from anyq.extract.people import nominative, role_noun
 from anyq.extract.quotes.bodies import NO_SPEAKER, Bodies
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.media import citing_words, marked_names, media_in
 from anyq.extract.quotes.named import SHARED, Named
 from anyq.extract.quotes.phrases import is_person, key, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO, who
@@ -86,6 +87,9 @@ class Sources:
             return title
         if word.pos == "ADJ":
             return self._ordinal(cue, lemma, mention)
+        reporter = self._reporter(sentence, head, indexes)
+        if reporter is not None:
+            return reporter
         if self._is_somebody(word) or (lemma in self.words.groups and word.pos == "NOUN"):
             if word.feats.get("Number") == "Plur":
                 return unnamed.group(sentence, head, indexes, mention)
@@ -112,6 +116,18 @@ class Sources:
         if key(word.lemma) in self.words.nobody:
             return Answer(None, why=NO_SPEAKER, mention=mention)
         return None
+
+    def _reporter(self, sentence: Sentence, head: int, indexes: list[int]) -> Answer | None:
+        """«корреспондент ТАСС», «собкор газеты «Заря»»: nobody by name, who reports for that medium."""
+        if key(sentence.words[head].lemma) not in citing_words(self.lang, "media", "correspondents"):
+            return None
+        theirs = [m for m in media_in(self.scene.parse, sentence, self.lang) if m.first > head and m.last in indexes]
+        mention = span_of(sentence, indexes)
+        if len(theirs) == 1:
+            named = Bodies(self.scene, self.words, self.lang).medium(sentence, theirs[0].head)
+            return replace(named, mention=mention) if named is not None else None
+        marked = [name for name, inside in marked_names(self.scene.parse, sentence) if inside[0] == head + 2]
+        return Answer(marked[0], "outlet", mention=mention) if marked and not theirs else None
 
     def _title(self, cue: Cue, mention: Span) -> Answer | None:
         """«Невские вести» сообщают: a name of common words in marks, which only a medium has beside such a verb."""
