@@ -15,6 +15,7 @@ from anyq.extract.people.words import (
     body_noun,
     is_common_noun,
     is_one_of,
+    is_only_nominative,
     is_place_name,
     is_plural,
     lemmas,
@@ -25,6 +26,7 @@ from anyq.languages import lines
 from anyq.text import Span
 
 _MANY = ("ов", "ев", "ёв", "ых", "их", "овы", "евы", "ины", "иных", "ами", "ам")
+_APART = frozenset((",", ":", "–", "—", "-", ".", "(", ")", ";"))  # what ends an apposition
 _OPEN, _CLOSE = "«“„\"'", "»”“\"'"
 
 
@@ -130,6 +132,8 @@ def _prepositions() -> dict[str, frozenset[str]]:
 def expected_cases(tokens: Tokens, words: range) -> frozenset[str]:
     """The cases that the word before the name asks for: a preposition, a noun ("по словам …"); else all."""
     before = words.start - 1
+    if _is_nominative(tokens, words):
+        return frozenset(("Nom",))
     if not tokens.same_sentence(before, words.start):
         return ALL
     word = tokens.words[before]
@@ -141,6 +145,38 @@ def expected_cases(tokens: Tokens, words: range) -> frozenset[str]:
         return frozenset(("Gen",))  # "представители Генри Стоуна": one man cannot be many
     apposed = role_lemma(word.text) or is_one_of(word.text, "kinship") or is_one_of(word.text, "honorifics")
     return frozenset(("Gen",)) if lower and not apposed else ALL
+
+
+def _is_nominative(tokens: Tokens, words: range) -> bool:
+    """«депутат Камиля Ахметова», «жительница, Рамиля Юсупова:»: beside a role that can be nothing else, or a subject.
+
+    Only "Камиля Ахметова" needs it: a man in the genitive and a woman in the nominative are written alike.
+    """
+    before = words.start - 1
+    comma = tokens.text(before) == ","
+    role = before - 1 if comma else before
+    if tokens.same_sentence(role, words.start) and is_only_nominative(tokens.text(role)):
+        closed = not comma or tokens.words[words.stop - 1] is tokens.words[-1] or tokens.text(words.stop) in _APART
+        if closed and not is_one_of(tokens.text(role), "relational_roles"):
+            return True
+        if closed and not comma and role_gender(tokens, role) == "Fem":
+            return True
+    return len(words) > 1 and any(_is_sole_subject(tokens, i) for i in words)
+
+
+def _is_sole_subject(tokens: Tokens, index: int) -> bool:
+    """True for the subject of a verb in the singular that stands in no other's phrase."""
+    if tokens.words[index].rel != "nsubj" or tokens.head(index) < 0:
+        return False
+    verb = tokens.words[tokens.head(index)]
+    return verb.feats.get("VerbForm") == "Fin" and verb.feats.get("Number") == "Sing"
+
+
+def role_gender(tokens: Tokens, index: int) -> str | None:
+    """The gender of the past verb that a role is subject of."""
+    head = tokens.head(index)
+    subject = tokens.words[index].rel == "nsubj" and head >= 0
+    return tokens.words[head].feats.get("Gender") if subject and tokens.words[head].pos == "VERB" else None
 
 
 def verb_gender(tokens: Tokens, words: range) -> Gender | None:

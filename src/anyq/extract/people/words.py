@@ -162,6 +162,14 @@ def is_person_noun(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def is_only_nominative(text: str) -> bool:
+    """True for a noun for one person whose form is that of the nominative alone ("депутат", "жительница")."""
+    nouns = [r for r in readings_of(text) if r.tag.POS == "NOUN"]
+    sole = all("nomn" in r.tag and "sing" in r.tag and "anim" in r.tag for r in nouns)
+    return bool(nouns) and sole and (role_lemma(text) is not None or is_person_noun(text))
+
+
+@lru_cache(maxsize=16384)
 def may_modify(text: str) -> bool:
     """True for a word that the dictionary has as an adjective or participle, or does not have at all."""
     return not is_known(text) or any(r.tag.POS in ("ADJF", "PRTF", "NPRO") for r in readings_of(text))

@@ -87,7 +87,7 @@ class Sources:
             return title
         if word.pos == "ADJ":
             return self._ordinal(cue, lemma, mention)
-        reporter = self._reporter(sentence, head, indexes)
+        reporter = self._reporter(cue, sentence, head, indexes)
         if reporter is not None:
             return reporter
         if self._is_somebody(word) or (lemma in self.words.groups and word.pos == "NOUN"):
@@ -117,10 +117,13 @@ class Sources:
             return Answer(None, why=NO_SPEAKER, mention=mention)
         return None
 
-    def _reporter(self, sentence: Sentence, head: int, indexes: list[int]) -> Answer | None:
-        """«корреспондент ТАСС», «собкор газеты «Заря»»: nobody by name, who reports for that medium."""
+    def _reporter(self, cue: Cue, sentence: Sentence, head: int, indexes: list[int]) -> Answer | None:
+        """«передаёт корреспондент ТАСС», «собкор газеты «Заря»»: nobody by name, who reports for that medium."""
         if key(sentence.words[head].lemma) not in citing_words(self.lang, "media", "correspondents"):
             return None
+        usual = cue.lemma in self.words.relay and sentence.words[cue.index].feats.get("Aspect") == "Imp"
+        if cue.kind == "verb" and not usual and cue.lemma not in self.words.hands_on | {"сообщить"}:
+            return None  # "журналист РБК рассказал, что его не пустили": he speaks for himself
         theirs = [m for m in media_in(self.scene.parse, sentence, self.lang) if m.first > head and m.last in indexes]
         mention = span_of(sentence, indexes)
         if len(theirs) == 1:
