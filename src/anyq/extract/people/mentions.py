@@ -93,6 +93,8 @@ def _mentions(tokens: Tokens, ranges: list[range]) -> list[Mention]:
             if words.start in shared
             else readings([tokens.words[i] for i in words], verb_gender(tokens, words), expected_cases(tokens, words))
         )
+        if any(_is_joined_subject(tokens, i) for i in words):
+            namings = tuple(n for n in namings if "Nom" in n.cases) or namings
         if namings:
             alias_of = _alias_of(tokens, words, found[-1]) if found else None
             span = tokens.span(words)
@@ -159,24 +161,27 @@ def _is_nominative(tokens: Tokens, words: range) -> bool:
         closed = not comma or tokens.words[words.stop - 1] is tokens.words[-1] or tokens.text(words.stop) in _APART
         if closed and not is_one_of(tokens.text(role), "relational_roles"):
             return True
-        if closed and not comma and role_gender(tokens, role) == "Fem":
-            return True
-    return len(words) > 1 and any(_is_sole_subject(tokens, i) for i in words)
+        if closed and tokens.words[words.start].rel in ("appos", "flat", "flat:name"):
+            return tokens.head(words.start) == role  # "врач Адиля Каримова считает"; an owner hangs otherwise
+    return len(words) > 1 and any(_is_subject(tokens, i) for i in words)
 
 
-def _is_sole_subject(tokens: Tokens, index: int) -> bool:
-    """True for the subject of a verb in the singular that stands in no other's phrase."""
-    if tokens.words[index].rel != "nsubj" or tokens.head(index) < 0:
+def _is_joined_subject(tokens: Tokens, index: int) -> bool:
+    """True for either of two named as the subject of one verb: they are two people, and both in the nominative."""
+    joined = tokens.words[index].rel == "conj" or any(tokens.words[c].pos == "PROPN" for c in tokens.children(index, "conj"))
+    return joined and tokens.words[index].pos == "PROPN" and _is_subject(tokens, index)
+
+
+def _is_subject(tokens: Tokens, index: int) -> bool:
+    """True for the subject of a finite verb, alone or as one of two: «Александр Марков и Александра Маркова»."""
+    rel, head = tokens.words[index].rel, tokens.head(index)
+    if head < 0:
         return False
-    verb = tokens.words[tokens.head(index)]
-    return verb.feats.get("VerbForm") == "Fin" and verb.feats.get("Number") == "Sing"
-
-
-def role_gender(tokens: Tokens, index: int) -> str | None:
-    """The gender of the past verb that a role is subject of."""
-    head = tokens.head(index)
-    subject = tokens.words[index].rel == "nsubj" and head >= 0
-    return tokens.words[head].feats.get("Gender") if subject and tokens.words[head].pos == "VERB" else None
+    if rel == "conj":
+        return tokens.words[head].pos == "PROPN" and tokens.words[head].rel == "nsubj" and _is_subject(tokens, head)
+    verb = tokens.words[head].feats
+    number = "Plur" if any(tokens.children(index, "conj")) else "Sing"
+    return rel == "nsubj" and verb.get("VerbForm") == "Fin" and verb.get("Number") == number
 
 
 def verb_gender(tokens: Tokens, words: range) -> Gender | None:

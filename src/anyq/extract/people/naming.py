@@ -18,6 +18,7 @@ _PYMORPHY_CASE = {
 }  # fmt: skip
 _VOWELS = "аеёиоуыэюяәіөүұ"
 _HUSH = "жшчщц"
+_PAIRED = 0.9  # trust: "-ов", "-ин", "-ский"; "-ый" and "-ой" end foreign names as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +341,15 @@ def _double(word: str) -> tuple[Form, ...]:
             if cases and (a.gender is None or b.gender is None or a.gender == b.gender):
                 found.append(Form(f"{a.nominative}-{b.nominative}", a.gender or b.gender, cases, a.trust * b.trust))
     return tuple(sorted(found, key=lambda f: -f.trust))
+
+
+def shows_gender(surname: str) -> bool:
+    """True for a surname, nominative, that a woman and a man bear in different forms ("Марков", "Лесной")."""
+    low = surname.lower().rpartition("-")[2]
+    return any(
+        low.endswith(ending) and nominative == ending and case == "Nom" and trust >= _PAIRED
+        for ending, nominative, _, case, trust in (*_POSSESSIVE, *_ADJECTIVE, *_SOFT_ADJECTIVE)
+    )
 
 
 _PATRONYMIC: tuple[tuple[str, str, Gender, str], ...] = tuple(
