@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.people.figure import Gender
-from anyq.extract.people.naming import shows_gender
+from anyq.extract.people.resolve import folded
 from anyq.text import Span
 
 _NAME = ("flat", "flat:name", "flat:foreign", "appos", "nmod")
@@ -15,11 +15,11 @@ def gender_shown(
 ) -> Gender | None:
     """``guess``, which a given name makes, unless verbs in the feminine alone have the name for their subject.
 
-    A masculine verb proves less: it may agree with a title that has no feminine ("министр … сказал"). A surname
-    that has a form for either gender ("Марков", "Маркова") is no guess: the verb is then another person's.
+    A masculine verb proves less: it may agree with a title that has no feminine ("министр … сказал"). "Маркова
+    отметила" shows nothing of a man called Марков: that is another person.
     """
-    if guess == "Masc" and surname is not None and shows_gender(surname):
-        return guess
+    if guess == "Masc" and surname is not None:
+        mentions = [m for m in mentions if folded(m.of(parse.folded)).endswith(folded(surname))]
     shown = {g for m in mentions for g in _genders(parse.sentences[max(0, parse.sentence_at(m.start))], m)}
     return "Fem" if shown == {"Fem"} else guess
 

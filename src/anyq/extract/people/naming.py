@@ -1,9 +1,10 @@
 """Forms of personal names: which nominative, gender and cases a written form may have. No text is read here."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import zip_longest
+from os.path import commonprefix
 from typing import Literal
 
 from anyq.extract.people.dictionary import in_dictionary, readings_of
@@ -18,7 +19,8 @@ _PYMORPHY_CASE = {
 }  # fmt: skip
 _VOWELS = "аеёиоуыэюяәіөүұ"
 _HUSH = "жшчщц"
-_PAIRED = 0.9  # trust: "-ов", "-ин", "-ский"; "-ый" and "-ой" end foreign names as well
+# Kazakh letters, and what a Russian text has in their place: a list need not hold a name in both spellings
+_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,10 @@ def known_given(word: str) -> tuple[Form, ...]:
     have = {(f.nominative.lower(), f.gender) for f in forms}
     forms += [f for f in _tagged(word.lower() if word.isupper() else word, "Name")
               if (f.nominative.lower(), f.gender) not in have]  # fmt: skip
+    plain = low.translate(_KAZAKH)
+    if not forms and plain != low:  # "Серікке" keeps its own letters where the reading has the same
+        have_been = [(f, len(commonprefix((f.nominative.lower(), plain)))) for f in known_given(plain.capitalize())]
+        forms = [replace(f, nominative=word[:n] + f.nominative[n:]) for f, n in have_been]
     if not forms and "-" in word:
         first, _, last = word.rpartition("-")
         forms = [Form(f"{_joined(first)}-{f.nominative}", f.gender, f.cases, 0.9) for f in known_given(last)]
@@ -341,15 +347,6 @@ def _double(word: str) -> tuple[Form, ...]:
             if cases and (a.gender is None or b.gender is None or a.gender == b.gender):
                 found.append(Form(f"{a.nominative}-{b.nominative}", a.gender or b.gender, cases, a.trust * b.trust))
     return tuple(sorted(found, key=lambda f: -f.trust))
-
-
-def shows_gender(surname: str) -> bool:
-    """True for a surname, nominative, that a woman and a man bear in different forms ("Марков", "Лесной")."""
-    low = surname.lower().rpartition("-")[2]
-    return any(
-        low.endswith(ending) and nominative == ending and case == "Nom" and trust >= _PAIRED
-        for ending, nominative, _, case, trust in (*_POSSESSIVE, *_ADJECTIVE, *_SOFT_ADJECTIVE)
-    )
 
 
 _PATRONYMIC: tuple[tuple[str, str, Gender, str], ...] = tuple(
