@@ -35,7 +35,11 @@ class Unnamed:
     def anonymous(self, sentence: Sentence, indexes: list[int], mention: Span) -> Answer:
         """«источник в министерстве» is a source of its own; a bare «источник» the one cited before."""
         earlier = [t.answer.name for t in self.scene.turns if t.answer.kind == "anonymous"]
-        nouns = [key(sentence.words[i].lemma) for i in indexes if sentence.words[i].pos in ("NOUN", "PROPN", "X")]
+        nouns = [
+            key(sentence.words[i].lemma)
+            for i in indexes
+            if sentence.words[i].pos in ("NOUN", "PROPN", "X") and not self._named_before(sentence, i)
+        ]
         single = sentence.words[min(indexes)].feats.get("Number") == "Sing"
         if len(indexes) == 1 and single and self.scene.figures and nouns and nouns[0] in ("очевидец", "свидетель"):
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
@@ -51,6 +55,12 @@ class Unnamed:
                 return Answer(None, why=TWO, mention=mention)
             return Answer(earlier[-1], "anonymous", mention=mention)
         return Answer(self._label(mention), "anonymous", mention=mention)
+
+    def _named_before(self, sentence: Sentence, index: int) -> bool:
+        """«собеседник «Өріс»» after «агентство «Өріс»»: the medium says nothing new of the source."""
+        word = sentence.words[index]
+        marked = index > 0 and sentence.words[index - 1].text in ("«", '"', "„")
+        return marked and self.scene.parse.folded.find(word.text, 0, sentence.span.start) >= 0
 
     def _talker(self, mention: Span) -> Answer:
         """«собеседник агентства»: the one who has been talking, if it is just one."""
