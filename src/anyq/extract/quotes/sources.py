@@ -44,6 +44,7 @@ class Sources:
         indexes = list(cue.source) if head == cue.source_head else phrase(sentence, head)
         if not indexes:
             return Answer(None, why=NO_NAME)
+        indexes = self._without_object(sentence, head, indexes)
         before = min(indexes) - 2
         if before >= 0 and sentence.words[before + 1].text == "из" and sentence.words[before].pos in ("NUM", "DET"):
             head, indexes = before, list(range(before, max(indexes) + 1))  # «по словам одного из жителей»
@@ -51,6 +52,16 @@ class Sources:
         if medium is not None and "." in (medium.name or ""):
             return medium  # before any person: "Степ.фм" begins like a surname
         return self._phrase(cue, sentence, head, indexes, own)
+
+    def _without_object(self, sentence: Sentence, head: int, indexes: list[int]) -> list[int]:
+        """«судья с доводами прокурора согласилась»: with whom or what one agrees is no part of who does."""
+        words = sentence.words
+        verb = words[head].head
+        if words[head].rel != "nsubj" or verb <= head or key(words[verb].lemma) not in self.words.with_somebody:
+            return indexes
+        joined = (i for i in indexes if i > head and words[i].lemma in ("с", "со") and words[i].pos == "ADP")
+        at = next(joined, None)
+        return indexes if at is None else [i for i in indexes if i < at]
 
     def _unsaid(self, cue: Cue, verb: Word, own: Sequence[Span]) -> Answer:
         if cue.kind in ("impersonal", "noun", "unnamed") or verb.feats.get("Number") == "Plur":

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Sentence, Word
 from anyq.extract.people import nominative
+from anyq.extract.quotes.counted import form_of, one, several
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO
 from anyq.extract.quotes.roles import RolePhrase, is_epithet, normal, pick
-from anyq.extract.quotes.scene import Answer, Scene
+from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
 from anyq.text import Span
 
 _FEMININE = ("ница", "чица", "щица", "иса", "стка", "нка", "анка", "льница", "ица", "ша", "истка")
@@ -19,6 +20,8 @@ ROLE_TWO = "role_held_by_two"
 ROLE_UNNAMED = "role_without_a_name"
 NO_NAME = "no_name_given"
 _SOME = frozenset({"некоторый", "многий", "другой", "иной", "отдельный", "весь", "разный", "какой-то", "остальной"})
+# "второй источник" is none of those cited before
+_ANOTHER = frozenset({"второй", "третий", "четвертый", "другой", "еще", "иной", "очередной"})
 # numerals behind which the counted noun stays in the genitive
 _GOVERNING = ("несколько", "много", "немало", "мало", "двое", "трое", "четверо", "пятеро", "шестеро", "семеро")
 _EMPHATIC = re.compile(r"\b(?:сам(?:а|и|ого|ой|ому|им|ими|их)?|же|лишь|только)\b", re.IGNORECASE)
@@ -44,6 +47,8 @@ class Unnamed:
         if len(indexes) == 1 and single and self.scene.figures and nouns and nouns[0] in ("очевидец", "свидетель"):
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
         hidden = self._anonymous_before(mention)
+        if any(key(sentence.words[i].lemma) in _ANOTHER for i in indexes):
+            return Answer(self._label(mention), "anonymous", mention=mention)
         if "собеседник" in nouns and set(nouns) <= self.words.media | self.words.anonymous and not hidden:
             return self._talker(mention)
         if hidden and set(nouns) <= self.words.media | self.words.anonymous and len({*earlier, *hidden}) > 1:
@@ -83,7 +88,9 @@ class Unnamed:
                     continue
                 inside = phrase(sentence, index)
                 others = {key(sentence.words[i].lemma) for i in inside if i != index}
-                if word.span.end < mention.start and len(inside) > 1 and not others <= self.words.media | {"«", "»"}:
+                if word.span.end < mention.start and any(sentence.words[i].pos == "NUM" for i in inside):
+                    found |= {"", span_of(sentence, inside).of(self.scene.parse.folded)}  # two: neither is meant alone
+                elif word.span.end < mention.start and len(inside) > 1 and not others <= self.words.media | {"«", "»"}:
                     found.add(nominative(self.scene.parse, span_of(sentence, inside)))
         return found
 
@@ -122,6 +129,8 @@ class Unnamed:
             ),
             None,
         )
+        if owner is None and key(words[head].lemma) == "один":
+            return self._of_them(sentence, head)
         if owner is None or any(words[i].lemma == "который" for i in indexes):
             return Answer(None, why=NO_NAME)
         inside = [i for i in phrase(sentence, owner) if i in indexes or i > head]
@@ -138,9 +147,40 @@ class Unnamed:
             mention = Span(words[head + 2].span.start, mention.end)
         counting = Span(words[head].span.start, mention.start).of(self.scene.parse.folded)
         first = nominative(self.scene.parse, words[head].span) if words[head].pos == "NOUN" else words[head].lemma
+        first = one(words[head]) if key(words[head].lemma) == "один" else first
         name = f"{first}{counting[len(words[head].text) :]}{mention.of(self.scene.parse.folded)}"
-        one = key(words[head].lemma) == "один"
-        return Answer(name, "role" if one else "group", mention=Span(words[head].span.start, mention.end))
+        alone = key(words[head].lemma) == "один"
+        return Answer(name, "role" if alone else "group", mention=Span(words[head].span.start, mention.end))
+
+    def _of_them(self, sentence: Sentence, head: int) -> Answer:
+        """«один из них» after «два источника в отрасли»: one of those, if no other people were spoken of beside."""
+        words = sentence.words
+        them = [w.text.lower() for w in words[head + 1 : head + 3]] == ["из", "них"]
+        number = self.scene.parse.sentence_at(words[head].span.start)
+        for before in (number - 1, number - 2):
+            if before < 0 or not them or any(a.figure is not None for a in self.scene.actors.get(before, ())):
+                break
+            told = self.scene.parse.sentences[before]
+            many = [i for i, w in enumerate(told.words) if self._counted_noun(told, i) and not self._said(w)]
+            if many:
+                return self._one_among(sentence, head, told, many) if len(many) == 1 else Answer(None, why=TWO)
+        return Answer(None, why=NO_NAME)
+
+    def _said(self, word: Word) -> bool:
+        return self.scene.in_speech(word.span)
+
+    def _counted_noun(self, sentence: Sentence, index: int) -> bool:
+        """«два источника», «трое очевидцев»: people without a name, counted."""
+        word = sentence.words[index]
+        people = word.pos == "NOUN" and (word.feats.get("Animacy") == "Anim" or key(word.lemma) in self.words.anonymous)
+        return people and any(sentence.words[c].pos == "NUM" for c in sentence.children(index))
+
+    def _one_among(self, sentence: Sentence, head: int, told: Sentence, many: list[int]) -> Answer:
+        noun = told.words[many[0]]
+        rest = Span(noun.span.end, span_of(told, phrase(told, many[0])).end).of(self.scene.parse.folded)
+        kind: SpeakerKind = "anonymous" if key(noun.lemma) in self.words.anonymous else "role"
+        mention = Span(sentence.words[head].span.start, sentence.words[head + 2].span.end)
+        return Answer(f"{one(sentence.words[head])} из {form_of(noun, 'plur')}{rest}", kind, mention=mention)
 
     def _one_of_them(self, sentence: Sentence, head: int, inside: list[int]) -> Answer | None:
         """«одна из организаторов акции Ева Крон»: a full name in the nominative that the phrase closes with."""
@@ -163,7 +203,8 @@ class Unnamed:
 
     def _label(self, mention: Span) -> str:
         """A source as it is called, in the nominative, without "сам" and "же"."""
-        return " ".join(_EMPHATIC.sub(" ", nominative(self.scene.parse, mention)).split())
+        label = several(self.scene.parse, mention) or nominative(self.scene.parse, mention)
+        return " ".join(_EMPHATIC.sub(" ", label).split())
 
     def _as_group(self, mention: Span) -> Answer:
         """Several people as they are called; what counts them keeps its genitive ("несколько членов совета")."""
