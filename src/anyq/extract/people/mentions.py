@@ -145,7 +145,10 @@ def expected_cases(tokens: Tokens, words: range) -> frozenset[str]:
     single = tokens.text(words.stop) not in ("и", ",")
     if word.pos == "NOUN" and word.text.islower() and is_plural(word) and single and role_lemma(word.text):
         return frozenset(("Gen",))  # "представители Генри Стоуна": one man cannot be many
-    apposed = role_lemma(word.text) or is_one_of(word.text, "kinship") or is_one_of(word.text, "honorifics")
+    role = role_lemma(word.text)
+    if lower and role and word.feats.get("Case") in ("Dat", "Ins") and not is_one_of(word.text, "relational_roles"):
+        return frozenset((str(word.feats["Case"]),))  # "дизайнеру Марине Цой", though Марине is a name too
+    apposed = role or is_one_of(word.text, "kinship") or is_one_of(word.text, "honorifics")
     return frozenset(("Gen",)) if lower and not apposed else ALL
 
 
@@ -168,7 +171,9 @@ def _is_nominative(tokens: Tokens, words: range) -> bool:
 
 def _is_joined_subject(tokens: Tokens, index: int) -> bool:
     """True for either of two named as the subject of one verb: they are two people, and both in the nominative."""
-    joined = tokens.words[index].rel == "conj" or any(tokens.words[c].pos == "PROPN" for c in tokens.children(index, "conj"))
+    joined = tokens.words[index].rel == "conj" or any(
+        tokens.words[c].pos == "PROPN" for c in tokens.children(index, "conj")
+    )
     return joined and tokens.words[index].pos == "PROPN" and _is_subject(tokens, index)
 
 

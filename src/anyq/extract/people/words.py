@@ -209,6 +209,23 @@ def is_one_of(word: str, name: str) -> bool:
     return any(lemma in known for lemma in lemmas(word))
 
 
+def is_former(phrase: str) -> bool:
+    """True if a word of ``phrase`` says that the office is held no more ("бывший мэр", "экс-министр")."""
+    known = listed("former")
+    first_parts = tuple(w for w in known if w.endswith("-"))
+    return any(w.lower().startswith(first_parts) or any(o in known for o in lemmas(w)) for w in phrase.split())
+
+
+def is_kinship(text: str) -> bool:
+    """True for a noun for kin ("жена", "брат")."""
+    return is_one_of(text, "kinship")
+
+
+def is_current(phrase: str) -> bool:
+    """True if a word of ``phrase`` says that the office is held now ("нынешний мэр")."""
+    return any(is_one_of(w, "current") for w in phrase.split())
+
+
 def body_noun(word: str) -> str | None:
     """The lemma of a noun for a kind of institution, None for any other word."""
     known = listed("body_nouns")

@@ -57,11 +57,24 @@ class Sources:
         """«судья с доводами прокурора согласилась»: with whom or what one agrees is no part of who does."""
         words = sentence.words
         verb = words[head].head
+        means = next(
+            (c for c in sentence.children(head, "nmod") if c > head and self._by_means(sentence, head, c)), None
+        )
+        if means is not None:
+            indexes = [i for i in indexes if i < means]
         if words[head].rel != "nsubj" or verb <= head or key(words[verb].lemma) not in self.words.with_somebody:
             return indexes
         joined = (i for i in indexes if i > head and words[i].lemma in ("с", "со") and words[i].pos == "ADP")
         at = next(joined, None)
         return indexes if at is None else [i for i in indexes if i < at]
+
+    @staticmethod
+    def _by_means(sentence: Sentence, head: int, index: int) -> bool:
+        """«мошенник голосом министра сказал»: with what it was done; «управляющий банком» governs a bank."""
+        word = sentence.words[index]
+        bare = word.feats.get("Case") == "Ins" and not any(sentence.children(index, "case"))
+        governs = sentence.words[head].lemma.endswith(("щий", "щая", "щик", "овец"))
+        return bare and not governs and sentence.words[head].rel == "nsubj"
 
     def _unsaid(self, cue: Cue, verb: Word, own: Sequence[Span]) -> Answer:
         if cue.kind in ("impersonal", "noun", "unnamed") or verb.feats.get("Number") == "Plur":
@@ -199,6 +212,8 @@ class Sources:
         """A noun for a person, also where the capital of a sentence makes it look like a name ("Диетолог считает")."""
         if word.pos != "PROPN" or word.text.isupper() or role_noun(word) is None:
             return is_person(word)
+        if any(role_noun(word) in f.role_heads for f in self.scene.figures):
+            return True  # "подчеркнул Премьер-министр"
         if word.text.startswith("Экс-"):
             return True
         first = any(s.words[0] is word for s in self.scene.parse.sentences)

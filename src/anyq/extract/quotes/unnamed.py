@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Sentence, Word
-from anyq.extract.people import nominative
+from anyq.extract.people import is_former, nominative
 from anyq.extract.quotes.counted import form_of, one, several
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
@@ -47,6 +47,8 @@ class Unnamed:
         if len(indexes) == 1 and single and self.scene.figures and nouns and nouns[0] in ("очевидец", "свидетель"):
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
         hidden = self._anonymous_before(mention)
+        if not single or any(sentence.words[i].pos == "NUM" for i in indexes):
+            hidden.discard("")  # "источники" after "два источника" are both of them
         if any(key(sentence.words[i].lemma) in _ANOTHER for i in indexes):
             return Answer(self._label(mention), "anonymous", mention=mention)
         if "собеседник" in nouns and set(nouns) <= self.words.media | self.words.anonymous and not hidden:
@@ -89,7 +91,9 @@ class Unnamed:
                 inside = phrase(sentence, index)
                 others = {key(sentence.words[i].lemma) for i in inside if i != index}
                 if word.span.end < mention.start and any(sentence.words[i].pos == "NUM" for i in inside):
-                    found |= {"", span_of(sentence, inside).of(self.scene.parse.folded)}  # two: neither is meant alone
+                    counted = span_of(sentence, inside)
+                    two = several(self.scene.parse, counted) or counted.of(self.scene.parse.folded)
+                    found |= {"", two}  # neither is meant alone
                 elif word.span.end < mention.start and len(inside) > 1 and not others <= self.words.media | {"«", "»"}:
                     found.add(nominative(self.scene.parse, span_of(sentence, inside)))
         return found
@@ -179,6 +183,7 @@ class Unnamed:
         noun = told.words[many[0]]
         rest = Span(noun.span.end, span_of(told, phrase(told, many[0])).end).of(self.scene.parse.folded)
         kind: SpeakerKind = "anonymous" if key(noun.lemma) in self.words.anonymous else "role"
+        rest = rest.partition(",")[0]
         mention = Span(sentence.words[head].span.start, sentence.words[head + 2].span.end)
         return Answer(f"{one(sentence.words[head])} из {form_of(noun, 'plur')}{rest}", kind, mention=mention)
 
@@ -225,7 +230,7 @@ class Unnamed:
             for i in indexes
             if i != head and sentence.words[i].pos in ("NOUN", "PROPN", "X", "ADJ")
         )
-        former = lemma.startswith("экс-") or any(o.startswith(("бывш", "отставн")) for o in others)
+        former = is_former(mention.of(scene.parse.folded))
         owned = any(
             i != head and sentence.words[i].pos in ("NOUN", "PROPN", "X") and not any(sentence.children(i, "case"))
             for i in indexes
