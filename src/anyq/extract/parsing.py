@@ -8,8 +8,9 @@ from anyq.extract.people.borders import with_borders
 from anyq.text import Span, plain
 from anyq.text.segment import paragraphs, sentences, words
 
-# the taggers learned from news that write "передает": with ё they take the verb for a noun
-_YO = str.maketrans("ёЁ", "еЕ")
+# the taggers learned from news that write "передает": with ё they take the verb for a noun; Kazakh letters,
+# which they never met, make "Ғалымжан" a mark or a foreign word
+_UNKNOWN = str.maketrans("ёЁәғқңөұүһіӘҒҚҢӨҰҮҺІ", "еЕагкноуухиАГКНОУУХИ")
 
 
 def parse(text: str, tagger: Tagger, *, breaks: Sequence[Span] = ()) -> Parse:
@@ -18,7 +19,7 @@ def parse(text: str, tagger: Tagger, *, breaks: Sequence[Span] = ()) -> Parse:
     lines = tuple(paragraphs(folded))
     pieces = [(n, s) for n, line in enumerate(lines) for s in _pieces(folded, line, breaks)]
     spans = [list(words(folded, s)) for _, s in pieces]
-    spelt = folded.translate(_YO)
+    spelt = folded.translate(_UNKNOWN)
     tags = tagger.tag([[w.of(spelt) for w in row] for row in spans])
     parsed = tuple(
         Sentence(s, n, tuple(Word(w, w.of(folded), *tag) for w, tag in zip(row, marks, strict=True)))

@@ -89,7 +89,7 @@ def _figure(tokens: Tokens, c: Cluster, roles: dict[int, list[Role]]) -> Figure:
         given=name.given,
         surname=name.surname,
         patronymic=name.patronymic,
-        gender=gender_shown(tokens.parse, [m.span for m in c.mentions], name.gender),
+        gender=gender_shown(tokens.parse, [m.span for m in c.mentions], name.gender, name.surname),
         role=_as_text(tokens, first) if first else None,
         organisation=(bodies[first] if first else None) or next((b for b in bodies.values() if b), None),
         mentions=tuple(m.span for m in c.mentions),

@@ -19,6 +19,7 @@ NO_SPEAKER = "not_a_speaker"
 _KINDS = ("компания", "агентство", "корпорация")  # «авиакомпания» and «информагентство» are such
 _CHANNELS = frozenset({"канал", "страница", "сайт", "книга", "блог"})  # documents that a medium may be named after
 _NAMED_IN_MARKS = frozenset({"компания", "клуб", "фирма", "предприятие", "организация", "холдинг", "банк", "сервис"})
+_MANY = ("немало", "много", "несколько", "множество", "сколько")  # "немало писем" are no one document
 _MARKS = '«»„“”"'
 
 
@@ -99,7 +100,7 @@ class Bodies:
         owner = self._owner(sentence, head, indexes)
         if owner is not None:
             return owner
-        if any(sentence.words[i].pos in ("DET", "PRON") for i in indexes):
+        if any(sentence.words[i].pos in ("DET", "PRON") or sentence.words[i].lemma in _MANY for i in indexes):
             return Answer(None, why=UNCLEAR, mention=mention)  # "в их заявлении": whose is said elsewhere
         telling = [i for i in indexes if i != head and sentence.words[i].pos in ("NOUN", "PROPN", "X", "NUM")]
         if telling or self._named_thing(sentence, indexes):
@@ -312,11 +313,9 @@ class Bodies:
         if lemma in ("компания", "фирма", "организация", "учреждение", "предприятие", "структура"):
             return head not in self.words.media
         if lemma in ("ведомство", "регулятор"):
-            return (
-                (head in self.words.bodies - self.words.general_bodies and head not in self.words.media)
-                or name.isupper()
-                or name.lower().startswith(("мин", "гос", "рос", "глав"))
-            )
+            authority = head in _kinds(self.lang).get("ведомство", ())
+            of_state = head in self.words.bodies - self.words.general_bodies and head not in self.words.media
+            return authority or of_state or name.isupper()
         if lemma in self.words.media:
             return head in self.words.media
         if head in _kinds(self.lang).get(lemma, ()):

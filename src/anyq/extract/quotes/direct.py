@@ -177,7 +177,8 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
         return None
     at = start + gap.end()
     number = parse.sentence_at(at)
-    if number < 0 or not parse.sentences[number].span.start <= at < parse.sentences[number].span.end:
+    another = "\n" in gap[0] and parse.folded[at : at + 1].isupper()  # the turn of a dialogue that follows
+    if another or number < 0 or not parse.sentences[number].span.start <= at < parse.sentences[number].span.end:
         return None
     sentence = parse.sentences[number]
     first = next((i for i, w in enumerate(sentence.words) if w.span.start >= at), None)

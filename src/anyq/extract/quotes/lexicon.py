@@ -44,6 +44,7 @@ class Lexicon:
     forces: frozenset[str]
     nobody: frozenset[str]
     quantifiers: frozenset[str]
+    with_somebody: frozenset[str]
     family: frozenset[str]
     brands: frozenset[str]
     shows: frozenset[str]
@@ -126,6 +127,7 @@ def lexicon(lang: str) -> Lexicon:
         forces=take("closed", "forces"),
         nobody=take("closed", "nobody"),
         quantifiers=take("closed", "quantifiers"),
+        with_somebody=take("closed", "with_somebody"),
         family=take("closed", "family"),
         brands=take("closed", "brands"),
         shows=take("closed", "shows"),

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from anyq.extract.people import Figure
+from anyq.extract.people import Figure, is_current, is_former
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.scene import Scene, Turn
 from anyq.languages import lines, table
 
-_FORMER = ("бывш", "экс-", "отставн", "прежн")
 # who heads a place as a whole, and what shows that a "глава" heads something inside it
 _OF_PLACE = frozenset(["мэр", "градоначальник", "губернатор", "аким", "премьер", "премьер-министр", "градоначальница"])
 _HEADS_OF_ANYTHING = frozenset(["глава", "руководитель", "начальник", "председатель", "директор", "заведующий"])
@@ -43,7 +42,7 @@ def normal(word: str) -> str:
 @cache
 def _epithets(lang: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
     data = table(lang, "epithets")
-    anybody = frozenset(normal(w) for w in str(data["any"]).split())
+    anybody = frozenset(normal(w) for w in f"{data['any']} {data['person']}".split())
     return anybody, {normal(k): tuple(normal(w) for w in str(v).split()) for k, v in data["of"].items()}
 
 
@@ -94,8 +93,7 @@ def can_be(figure: Figure, phrase: RolePhrase, words: Lexicon, lang: str) -> int
     if not by_role:
         spoken_for = head in words.heads and "представитель" in held and _overlap(figure, set(phrase.others))
         return 2 if spoken_for else 0
-    was = any(f in normal(figure.role or "") for f in _FORMER)
-    if phrase.former != was and was:
+    if is_former(figure.role or "") > phrase.former or (phrase.former and is_current(figure.role or "")):
         return 0
     telling = {o for o in phrase.others if o not in words.bodies | words.places | _plain(lang)}
     telling = {o for o in telling if not o.endswith("летний")}
@@ -149,6 +147,8 @@ def pick(
     figures = scene.figures
     marks = {n: can_be(figures[n], phrase, words, lang) for n in candidates}
     marks |= {n: 2 for n in candidates if marks[n] < 2 and not phrase.owned and _called_beside(scene, n, phrase)}
+    if phrase.former and any(mark > 1 and is_former(figures[n].role or "") for n, mark in marks.items()):
+        marks = {n: mark if is_former(figures[n].role or "") else 0 for n, mark in marks.items()}
     for least in (3, 2):
         best = _likeliest(scene, [n for n, mark in marks.items() if mark >= least], phrase, at)
         if len(best) == 1:

@@ -146,6 +146,7 @@ class Scene:
             words[index].rel in ("appos", "flat", "flat:name", "flat:foreign", "conj")
             and hops < 5
             and words[index].head >= 0
+            and not self._is_owner(number, words[index].head, index)
         ):
             index = words[index].head
             hops += 1
@@ -169,12 +170,27 @@ class Scene:
                 self._is_subject(number, index),
             )
 
+    def _is_owner(self, number: int, noun: int, name: int) -> bool:
+        """«ученик Рустама Гатауллина», which the tree may take for his own role: a genitive beside a nominative."""
+        words = self.parse.sentences[number].words
+        if words[noun].feats.get("Case") != "Nom" or words[name].feats.get("Case") != "Gen":
+            return False
+        beside = [(m, f) for m, f in self.figures_in(self.parse.sentences[number].span) if m.holds(words[name].span)]
+        return any(not self.figures[f].name.endswith(m.of(self.parse.folded)) for m, f in beside)
+
     def _beside_name(self, number: int, index: int, named: list[Span]) -> bool:
         """«министр Балаева», «Балаева, директор школы»: the noun is the role of the name beside it."""
         sentence = self.parse.sentences[number]
         linked = [*sentence.children(index, "appos", "flat", "flat:name"), sentence.words[index].head]
+        head = sentence.words[index].head
+        said_of = [*sentence.children(index, "nsubj"), *([head] if sentence.words[index].rel == "nsubj" else [])]
+        for noun in said_of:  # "автор памятника – скульптор Исмагилов", whichever the tree makes the subject
+            if noun > index and sentence.words[noun].pos == "NOUN":
+                linked += sentence.children(noun, "appos", "flat", "flat:name")
         for other in linked:
             if other < 0 or not any(n.touches(sentence.words[other].span) for n in named):
+                continue
+            if self._is_owner(number, index, other):
                 continue
             if other != sentence.words[index].head or sentence.words[index].rel in ("appos", "flat", "nsubj"):
                 return True
