@@ -166,7 +166,7 @@ class Bodies:
 
     def _tagged(self, mention: Span) -> bool:
         """True if the tagger saw the name of a body or place inside."""
-        return any(n.kind in ("ORG", "LOC") and n.span.touches(mention) for n in self.scene.parse.names)
+        return any(n.kind in ("ORG", "LOC") for n in self.scene.parse.names_touching(mention))
 
     def _looks_like_body(self, sentence: Sentence, head: int, mention: Span) -> bool:
         """A capitalised word is a body if the tagger says so, it stands in marks, or is written as no person is."""

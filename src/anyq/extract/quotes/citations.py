@@ -107,7 +107,7 @@ class Citations:
         head = sentence.words[cue.source_head] if cue.source_head is not None else None
         if head is None or head.feats.get("Case") != "Loc" or key(head.lemma) in self.words.bodies:
             return False
-        return any(n.kind == "LOC" and n.span.holds(head.span) for n in self.parse.names)
+        return any(n.kind == "LOC" for n in self.parse.names_around(head.span))
 
     def _declares(self, cue: Cue) -> bool:
         return cue.lemma in citing_words(self.lang, "speakers", "declaring")

@@ -126,7 +126,7 @@ def _name_after(parse: Parse, sentence: Sentence, at: int, lang: str) -> range |
     first = words[start]
     written = Span(first.span.start, words[end - 1].span.end)
     owner = first.feats.get("Case") not in ("Nom", None)
-    place = any(n.kind in ("LOC", "PER") and n.span.touches(written) for n in parse.names)
+    place = any(n.kind in ("LOC", "PER") for n in parse.names_touching(written))
     if (
         (owner or place)
         and find_outlet(written.of(parse.folded), lang, titled=True) is None
@@ -190,10 +190,10 @@ def _outlet(parse: Parse, sentence: Sentence, name: range, lang: str, *, marked:
     span = Span(sentence.words[name[0]].span.start, sentence.words[name[-1]].span.end)
     written = span.of(parse.folded)
     outlet = find_outlet(f"«{written}»" if marked else written, lang)
-    person = any(n.kind == "PER" and n.span.touches(span) for n in parse.names)
-    if person and not marked and "." not in written:
-        return None  # a person may bear the name of a medium
-    return outlet
+    if outlet is None or marked or "." in written:
+        return outlet
+    person = any(n.kind == "PER" for n in parse.names_touching(span))
+    return None if person else outlet  # a person may bear the name of a medium
 
 
 def marked_names(parse: Parse, sentence: Sentence) -> Iterator[tuple[str, range]]:

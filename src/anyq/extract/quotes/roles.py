@@ -207,7 +207,8 @@ def _likeliest(scene: Scene, best: list[int], phrase: RolePhrase, at: int) -> li
 
 def _narrated(scene: Scene, figures: Sequence[int], at: int) -> list[tuple[int, int]]:
     """Where these figures are named before ``at``, direct speech aside, and which of them."""
-    return [(m.start, n) for m, n in scene.mentions if n in figures and m.start < at and not scene.in_speech(m)]
+    before = sorted((m, n) for n in set(figures) for m in scene.narrated.get(n, ()) if m.start < at)
+    return [(m.start, n) for m, n in before]
 
 
 def _just_spoke(scene: Scene, figures: Sequence[int], at: int) -> Turn | None:

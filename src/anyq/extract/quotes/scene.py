@@ -11,6 +11,7 @@ from anyq.extract.people import Body, Figure
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.phrases import key
 from anyq.text import Span
+from anyq.text.index import Places, spans
 
 SpeakerKind = Literal["person", "body", "outlet", "anonymous", "group", "role", "document"]
 
@@ -72,14 +73,16 @@ class Scene:
     cited: list[Turn] = field(default_factory=list)
 
     @cached_property
-    def said(self) -> list[Span]:
-        """Every stretch of direct speech."""
-        return [c for d in self.drafts if d.mode == "direct" for c in d.content]
+    def _said(self) -> Places[Span]:
+        return spans(c for d in self.drafts if d.mode == "direct" for c in d.content)
 
     @cached_property
-    def reported(self) -> list[Span]:
-        """Every stretch of reported words."""
-        return [c for d in self.drafts if d.mode == "indirect" for c in d.content]
+    def _reported(self) -> Places[Span]:
+        return spans(c for d in self.drafts if d.mode == "indirect" for c in d.content)
+
+    @cached_property
+    def _in_marks(self) -> Places[Span]:
+        return spans(self.quoted)
 
     @cached_property
     def mentions(self) -> list[tuple[Span, int]]:
@@ -91,15 +94,16 @@ class Scene:
         return [m.start for m, _ in self.mentions]
 
     @cached_property
-    def role_words(self) -> list[Span]:
+    def _role_words(self) -> Places[Span]:
         """Stretches that belong to a named figure without being its name."""
-        return sorted(r for f in self.figures for r in f.role_mentions)
+        return spans(r for f in self.figures for r in f.role_mentions)
 
     def figures_in(self, span: Span) -> list[tuple[Span, int]]:
         """Mentions that lie inside ``span``."""
         first = bisect_left(self._mention_starts, span.start)
         found = []
-        for mention, number in self.mentions[first:]:
+        for at in range(first, len(self.mentions)):
+            mention, number = self.mentions[at]
             if mention.start >= span.end:
                 break
             if mention.end <= span.end:
@@ -108,11 +112,11 @@ class Scene:
 
     def in_speech(self, span: Span) -> bool:
         """True inside somebody's direct speech."""
-        return any(s.holds(span) for s in self.said)
+        return bool(self._said.holding(span))
 
     def in_report(self, span: Span) -> bool:
         """True inside reported words."""
-        return any(s.holds(span) for s in self.reported)
+        return bool(self._reported.holding(span))
 
     @cached_property
     def actors(self) -> dict[int, list[Actor]]:
@@ -156,9 +160,9 @@ class Scene:
         for index, word in enumerate(sentence.words):
             if word.pos != "NOUN" or word.feats.get("Animacy") != "Anim" or word.feats.get("Number") != "Sing":
                 continue
-            if any(q.holds(word.span) for q in self.quoted) or any(n.touches(word.span) for n in named):
+            if self._in_marks.holding(word.span) or any(n.touches(word.span) for n in named):
                 continue
-            if any(r.holds(word.span) for r in self.role_words) or self._beside_name(number, index, named):
+            if self._role_words.holding(word.span) or self._beside_name(number, index, named):
                 continue
             yield Actor(
                 None,
@@ -180,9 +184,22 @@ class Scene:
                 return True
         return False
 
+    @cached_property
+    def narrated(self) -> dict[int, list[Span]]:
+        """The mentions of each figure outside direct speech, figures in the order of their first one."""
+        found: dict[int, list[Span]] = {}
+        for mention, figure in self.mentions:
+            if not self.in_speech(mention):
+                found.setdefault(figure, []).append(mention)
+        return found
+
+    @cached_property
+    def _first_narrated(self) -> list[tuple[int, int]]:
+        return [(figure, mentions[0].start) for figure, mentions in self.narrated.items()]
+
     def named_before(self, offset: int) -> list[int]:
         """Figures mentioned before an offset, direct speech aside, in the order of their first mention."""
-        return list(dict.fromkeys(f for m, f in self.mentions if m.start < offset and not self.in_speech(m)))
+        return [f for f, first in self._first_narrated if first < offset]
 
     def last_of(self, kind: str, offset: int) -> str | None:
         """The last medium, or body, that was said to say something before an offset."""

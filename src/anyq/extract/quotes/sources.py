@@ -171,17 +171,16 @@ class Sources:
             return is_person(word)
         if word.text.startswith("Экс-"):
             return True
-        first = any(s.words[0] is word for s in self.scene.parse.sentences)
-        return not any(
-            n.span.touches(word.span) and not (first and n.span == word.span) for n in self.scene.parse.names
-        )
+        parse = self.scene.parse
+        first = parse.sentences[parse.sentence_at(word.span.start)].words[0] is word
+        return not any(not (first and n.span == word.span) for n in parse.names_touching(word.span))
 
     def _is_person_name(self, mention: Span, word: Word) -> bool:
         if word.pos == "PROPN" and key(word.lemma) in self.words.bodies | self.words.plain_bodies:
             return False  # «Защита Крутова» begins a sentence with a capital
         if word.pos == "NOUN" and key(word.lemma) in self.words.bodies:  # «служба Лесоморска» has the name of a place
             return any(len(self.scene.parse.words_in(m)) > 1 for m, _ in self.scene.figures_in(mention))
-        kinds = {n.kind for n in self.scene.parse.names if n.span.touches(mention)}
+        kinds = {n.kind for n in self.scene.parse.names_touching(mention)}
         if "PER" in kinds:
             return True
         return word.pos == "PROPN" and word.feats.get("Animacy") == "Anim" and not kinds
