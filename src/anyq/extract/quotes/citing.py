@@ -10,7 +10,7 @@ from anyq.extract.parse import Parse, Sentence, Word
 from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.cue import Cue, cues_by_sentence
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import Medium, citing_words, kind_word, marked_names, media_in
+from anyq.extract.quotes.media import Medium, Press, citing_words, kind_word, marked_names
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.phrases import key
 from anyq.records import CitationKind
@@ -50,6 +50,7 @@ class Citing:
     words: Lexicon
     lang: str
     own: str | None
+    press: Press
 
     def find(self, cues: Sequence[Cue]) -> list[Told]:
         """Every citation of a medium by its form, in text order."""
@@ -57,7 +58,7 @@ class Citing:
         by_sentence = cues_by_sentence(cues)
         for number, sentence in enumerate(self.parse.sentences):
             here = by_sentence.get(number, [])
-            for medium in [*media_in(self.parse, sentence, self.lang), *self._unlisted(sentence)]:
+            for medium in [*self.press.of(sentence), *self._unlisted(sentence)]:
                 if any(
                     t.sentence == number and medium.first - t.medium.last in (2, 3) and t.cited.kind == "broadcast"
                     for t in found

@@ -5,7 +5,7 @@ One routine gives the name: without the word for the kind ("газета «За�
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -69,16 +69,27 @@ def kind_word(sentence: Sentence, index: int, lang: str) -> MediumKind | None:
     return None
 
 
-def media_in(parse: Parse, sentence: Sentence, lang: str) -> list[Medium]:
-    """Every medium that a sentence names, in text order."""
-    found: list[Medium] = []
-    at = 0
-    while at < len(sentence.words):
-        medium = _listed(parse, sentence, at, lang) or _titled(parse, sentence, at, lang)
-        if medium is not None:
-            found.append(medium)
-        at = medium.last + 1 if medium is not None else at + 1
-    return found
+@dataclass(frozen=True)
+class Press:
+    """The media that a text names. Each sentence is read once, whoever asks."""
+
+    parse: Parse
+    lang: str
+    _read: dict[int, list[Medium]] = field(default_factory=dict)
+
+    def of(self, sentence: Sentence) -> list[Medium]:
+        """Every medium that a sentence names, in text order."""
+        if sentence.span.start not in self._read:
+            self._read[sentence.span.start] = list(self._found(sentence))
+        return self._read[sentence.span.start]
+
+    def _found(self, sentence: Sentence) -> Iterator[Medium]:
+        at = 0
+        while at < len(sentence.words):
+            medium = _listed(self.parse, sentence, at, self.lang) or _titled(self.parse, sentence, at, self.lang)
+            if medium is not None:
+                yield medium
+            at = medium.last + 1 if medium is not None else at + 1
 
 
 def _titled(parse: Parse, sentence: Sentence, at: int, lang: str) -> Medium | None:

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 from typing import Literal
 
-from anyq.extract.parse import Parse
+from anyq.extract.parse import Parse, Word
 from anyq.extract.people import Body, Figure
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.phrases import key
@@ -71,6 +72,8 @@ class Scene:
     quoted: Sequence[Span] = ()
     turns: list[Turn] = field(default_factory=list)
     cited: list[Turn] = field(default_factory=list)
+    _turns_of: dict[int, list[Turn]] = field(default_factory=dict)  # by sentence
+    _spoke_from: dict[int, int] = field(default_factory=dict)  # where a figure first said something
 
     @cached_property
     def _said(self) -> Places[Span]:
@@ -211,7 +214,39 @@ class Scene:
 
     def turns_in(self, sentence: int) -> list[Turn]:
         """What was said with a cue in that sentence."""
-        return [t for t in self.turns if t.sentence == sentence]
+        return self._turns_of.get(sentence, [])
+
+    def add_turn(self, turn: Turn) -> None:
+        """Take note that somebody said something."""
+        self.turns.append(turn)
+        self._turns_of.setdefault(turn.sentence, []).append(turn)
+        for figure in turn.answer.figures:
+            self._spoke_from[figure] = min(turn.at, self._spoke_from.get(figure, turn.at))
+
+    @cached_property
+    def _first_deeds(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for actor in (a for here in self.actors.values() for a in here):
+            if actor.subject and actor.figure is not None:
+                found[actor.figure] = min(actor.at, found.get(actor.figure, actor.at))
+        return found
+
+    def acted_from(self, figure: int) -> int:
+        """Where a figure first was the subject of something, or spoke; past the end of the text if it never did."""
+        never = len(self.parse.folded) + 1
+        return min(self._first_deeds.get(figure, never), self._spoke_from.get(figure, never))
+
+    @cached_property
+    def beside(self) -> dict[int, list[tuple[Word, Word | None]]]:
+        """Nouns and adjectives right before the mentions of each figure, nearest first, with the word of the name."""
+        found: dict[int, list[tuple[Word, Word | None]]] = {}
+        for number, figure in enumerate(self.figures):
+            for mention in figure.mentions:
+                words = self.parse.sentences[self.parse.sentence_at(mention.start)].words
+                at = next((n for n, w in enumerate(words) if w.span.start >= mention.start), len(words))
+                before = takewhile(lambda w: w.pos in ("NOUN", "PROPN", "ADJ"), reversed(words[max(0, at - 4) : at]))
+                found.setdefault(number, []).extend((w, words[at] if at < len(words) else None) for w in before)
+        return found
 
     def people(self, named: Sequence[int], mention: Span) -> Answer:
         """The answer that means these figures."""

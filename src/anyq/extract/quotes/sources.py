@@ -8,6 +8,7 @@ from anyq.extract.people import nominative, role_noun
 from anyq.extract.quotes.bodies import NO_SPEAKER, Bodies
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.media import Press
 from anyq.extract.quotes.named import SHARED, Named
 from anyq.extract.quotes.phrases import is_person, key, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO, who
@@ -30,6 +31,7 @@ class Sources:
     scene: Scene
     words: Lexicon
     lang: str
+    press: Press
 
     def of(self, cue: Cue, own: Sequence[Span]) -> Answer:
         """Who is meant by the source of ``cue``; ``own`` are the words that this source says."""
@@ -46,7 +48,7 @@ class Sources:
         before = min(indexes) - 2
         if before >= 0 and sentence.words[before + 1].text == "из" and sentence.words[before].pos in ("NUM", "DET"):
             head, indexes = before, list(range(before, max(indexes) + 1))  # «по словам одного из жителей»
-        medium = Bodies(self.scene, self.words, self.lang).medium(sentence, head)
+        medium = Bodies(self.scene, self.words, self.lang, self.press).medium(sentence, head)
         if medium is not None and "." in (medium.name or ""):
             return medium  # before any person: "Степ.фм" begins like a surname
         return self._phrase(cue, sentence, head, indexes, own)
@@ -96,7 +98,7 @@ class Sources:
             )
         if self._is_person_name(mention, word):
             return Answer(None, why=SHARED, mention=mention)
-        return Bodies(self.scene, self.words, self.lang).of(sentence, head, indexes, mention)
+        return Bodies(self.scene, self.words, self.lang, self.press).of(sentence, head, indexes, mention)
 
     def _pointing(
         self, cue: Cue, sentence: Sentence, head: int, indexes: list[int], own: Sequence[Span]

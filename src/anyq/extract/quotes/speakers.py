@@ -15,6 +15,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.kinds import is_medium
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.media import Press
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue, told_by
 from anyq.extract.quotes.scene import Answer, Scene, Turn
@@ -52,12 +53,14 @@ def resolve(
         if draft.cue is not None:
             by_cue.setdefault(draft.cue, []).append(draft)
     said = replace(said, drafts=tuple(_own_cue(d, by_cue[d.cue], said) if d.cue else d for d in said.drafts))
-    resolver = _Resolver(said, scene, Sources(scene, words, lang), words, outlet, lang)
+    press = Press(said.parse, lang)
+    resolver = _Resolver(said, scene, Sources(scene, words, lang, press), words, outlet, lang)
     spoken = _deepest([s for s in resolver.run() if s is not None], lang)
     own = signatures(said.parse, lang)
     signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
-    told = Citing(said.parse, words, lang, signed).find(said.cues)
-    found = Citations(said.parse, said.cues, resolver.answers, resolver.telling, told, words, signed, lang).find()
+    told = Citing(said.parse, words, lang, signed, press).find(said.cues)
+    answers, telling = resolver.answers, resolver.telling
+    found = Citations(said.parse, said.cues, answers, telling, told, words, signed, lang, press).find()
     told_in: dict[int, list[Told]] = {}
     for t in told:
         told_in.setdefault(t.sentence, []).append(t)
@@ -188,11 +191,11 @@ class _Resolver:
         if not drafts:
             speaks = answer.kind == "person" or (answer.kind in ("anonymous", "role") and answer.known)
             if cue.kind == "verb" and cue.lemma in self.words.statement and speaks:
-                self.scene.turns.append(Turn(cue.sentence, cue.span.start, cue.span.end, answer))
+                self.scene.add_turn(Turn(cue.sentence, cue.span.start, cue.span.end, answer))
             return []
         if all(d.mode == "indirect" for d in drafts) and self._says_nothing(cue, answer, drafts):
             return [None] * len(drafts)
-        self.scene.turns.append(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
+        self.scene.add_turn(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
         return [Spoken(d, answer, via) for d in drafts]
 
     def _long_ago(self, cue: Cue) -> bool:
@@ -292,7 +295,7 @@ class _Resolver:
         """A quotation without a cue goes on where its speaker stopped, if nothing stands between."""
         turn = self.scene.last_turn(draft.at)
         if turn is not None and turn.answer.known and self._adjoins(turn, draft):
-            self.scene.turns.append(Turn(self.said.parse.sentence_at(draft.at), draft.at, draft.span.end, turn.answer))
+            self.scene.add_turn(Turn(self.said.parse.sentence_at(draft.at), draft.at, draft.span.end, turn.answer))
             return Spoken(draft, turn.answer, None)
         return Spoken(draft, Answer(None, why=NO_CUE), None)
 
