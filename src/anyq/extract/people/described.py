@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from anyq.extract.people.figure import Figure
 from anyq.extract.people.phrases import BODY_PREPOSITION, leftward, reach
@@ -69,10 +70,11 @@ def _other_gender(tokens: Tokens, figure: Figure, head: int) -> bool:
     return gender == "Fem" and figure.gender == "Masc"  # "министр отметил" may be a woman, "отметила" no man
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _stems(text: str) -> frozenset[str]:
     """First five letters of the dictionary forms of a word that says something, so that forms of it meet."""
     if len(text) < 2 or not text[0].isalpha() or text.lower() in BODY_PREPOSITION:
-        return set()
+        return frozenset()
     if is_one_of(text, "countries"):
-        return set()
-    return {lemma[:5] for lemma in lemmas(text.strip('«»",()'))}
+        return frozenset()
+    return frozenset(lemma[:5] for lemma in lemmas(text.strip('«»",()')))

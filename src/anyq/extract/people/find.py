@@ -43,7 +43,7 @@ def _roles(tokens: Tokens, mentions: list[Mention]) -> dict[int, list[Role]]:
         if role:
             found[mention.words.start].append(role)
             taken.update(role.words)
-    for finder in (role_after, role_linked, role_led):
+    for finder in (_after, role_linked, role_led):
         for n, mention in enumerate(own):
             floor = own[n - 1].words.stop if n else 0
             limit = own[n + 1].words.start if n + 1 < len(own) else len(tokens)
@@ -66,6 +66,10 @@ def _of_person(tokens: Tokens, mentions: list[Mention], n: int) -> Role | None:
     if not aside and not is_one_of(tokens.text(role.heads[-1]), "relational_roles"):
         return None
     return replace(role, words=range(role.words.start, last.words.stop))
+
+
+def _after(tokens: Tokens, mention: Mention, _: int, limit: int) -> Role | None:
+    return role_after(tokens, mention, limit)
 
 
 def _shared(tokens: Tokens, last: Mention, mention: Mention, found: dict[int, list[Role]]) -> Role | None:

@@ -7,7 +7,7 @@ from functools import cache
 from anyq.extract.parse import Sentence
 from anyq.extract.people import Body, nominative
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import as_named, media_in
+from anyq.extract.quotes.media import Press, as_named
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
@@ -43,6 +43,7 @@ class Bodies:
     scene: Scene
     words: Lexicon
     lang: str
+    press: Press
 
     def of(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
         """Which medium or institution a phrase means, or why that is not clear."""
@@ -50,7 +51,7 @@ class Bodies:
 
     def medium(self, sentence: Sentence, head: int) -> Answer | None:
         """The medium whose name word ``head`` belongs to."""
-        found = next((m for m in media_in(self.scene.parse, sentence, self.lang) if m.first <= head <= m.last), None)
+        found = next((m for m in self.press.of(sentence) if m.first <= head <= m.last), None)
         if found is None:
             return None
         return Answer(self._full_name(found.name, found.span), "outlet", mention=found.span)
@@ -167,7 +168,7 @@ class Bodies:
 
     def _tagged(self, mention: Span) -> bool:
         """True if the tagger saw the name of a body or place inside."""
-        return any(n.kind in ("ORG", "LOC") and n.span.touches(mention) for n in self.scene.parse.names)
+        return any(n.kind in ("ORG", "LOC") for n in self.scene.parse.names_touching(mention))
 
     def _looks_like_body(self, sentence: Sentence, head: int, mention: Span) -> bool:
         """A capitalised word is a body if the tagger says so, it stands in marks, or is written as no person is."""

@@ -11,7 +11,7 @@ from anyq.extract.quotes.citing import Told, of_own_past, our_news
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.kinds import Kinds, is_medium
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import citing_words, media_in
+from anyq.extract.quotes.media import Press, citing_words
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.scene import Answer
@@ -37,6 +37,7 @@ class Citations:
     words: Lexicon
     own: str | None
     lang: str
+    press: Press
 
     def find(self) -> list[Cited]:
         """Every citation of the text, those of one source not yet made one."""
@@ -81,7 +82,7 @@ class Citations:
         first = Cited(self._name(answer, answer.mention), answer.mention, cue.span, kind, above)
         if answer.kind != "outlet" or not cue.source:
             return [first]
-        more = [m for m in media_in(self.parse, sentence, self.lang) if cue.source[0] <= m.first <= cue.source[-1]]
+        more = [m for m in self.press.of(sentence) if cue.source[0] <= m.first <= cue.source[-1]]
         return [first, *(Cited(m.name, m.span, cue.span, kind, above) for m in more[1:])]  # "газеты X, Y и Z"
 
     def _name(self, answer: Answer, mention: Span) -> str:
@@ -107,7 +108,7 @@ class Citations:
         head = sentence.words[cue.source_head] if cue.source_head is not None else None
         if head is None or head.feats.get("Case") != "Loc" or key(head.lemma) in self.words.bodies:
             return False
-        return any(n.kind == "LOC" and n.span.holds(head.span) for n in self.parse.names)
+        return any(n.kind == "LOC" for n in self.parse.names_around(head.span))
 
     def _declares(self, cue: Cue) -> bool:
         return cue.lemma in citing_words(self.lang, "speakers", "declaring")

@@ -6,11 +6,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from anyq.extract.parse import Name, Parse, Sentence, Word
+from anyq.extract.parse import Parse, Sentence, Word
 from anyq.extract.quotes.cited import Cited
-from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.cue import Cue, cues_by_sentence
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import Medium, citing_words, kind_word, marked_names, media_in
+from anyq.extract.quotes.media import Medium, Press, citing_words, kind_word, marked_names
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.phrases import key
 from anyq.records import CitationKind
@@ -50,20 +50,24 @@ class Citing:
     words: Lexicon
     lang: str
     own: str | None
+    press: Press
 
     def find(self, cues: Sequence[Cue]) -> list[Told]:
         """Every citation of a medium by its form, in text order."""
         found: list[Told] = []
+        by_sentence = cues_by_sentence(cues)
         for number, sentence in enumerate(self.parse.sentences):
-            here = [c for c in cues if c.sentence == number]
-            for medium in [*media_in(self.parse, sentence, self.lang), *self._unlisted(sentence)]:
+            here = by_sentence.get(number, [])
+            for medium in [*self.press.of(sentence), *self._unlisted(sentence)]:
                 if any(
                     t.sentence == number and medium.first - t.medium.last in (2, 3) and t.cited.kind == "broadcast"
                     for t in found
                 ):
                     continue  # "в программе X на Первом канале": one place
                 told = self._cited(sentence, number, medium, here)
-                if told is not None and not any(t.cited.mention.touches(told.cited.mention) for t in found):
+                if told is not None and not any(
+                    t.cited.mention.touches(told.cited.mention) for t in found if t.sentence == number
+                ):
                     found.append(told)
         return found
 
@@ -147,7 +151,7 @@ class Citing:
     def _names_medium(self, sentence: Sentence, medium: Medium) -> bool:
         """A person in marks or without them is no medium: «в интервью Анне Серовой»."""
         return medium.kind in ("press", "air", "net") and not any(
-            n.kind == "PER" and n.span == medium.span for n in self.parse.names
+            n.kind == "PER" and n.span == medium.span for n in self.parse.names_in(medium.span)
         )
 
     def _told(self, sentence: Sentence, medium: Medium, cues: Sequence[Cue]) -> Cue | None:
@@ -174,11 +178,8 @@ class Citing:
         reporters = citing_words(self.lang, "media", "reporters")
         head = sentence.words[cue.source_head] if cue.source_head is not None else None
         subject = head is not None and key(head.lemma) in reporters and head.feats.get("Case") == "Nom"
-        named = any(n.kind == "PER" and n.span.start > medium.span.end for n in self._names_in(sentence))
+        named = any(n.kind == "PER" and n.span.start > medium.span.end for n in self.parse.names_in(sentence.span))
         return subject and not named and medium.sure and self._before(sentence, medium, reporters)
-
-    def _names_in(self, sentence: Sentence) -> list[Name]:
-        return [n for n in self.parse.names if sentence.span.holds(n.span)]
 
     def _quotes(self, sentence: Sentence, medium: Medium, cue: Cue) -> bool:
         """«цитирует модель X», «приводит слова модели X»: the medium beside the verb, whatever the tree says."""

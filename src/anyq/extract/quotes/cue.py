@@ -1,5 +1,6 @@
 """A cue: where it stands, what kind it is, and the words that name who speaks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,6 +30,14 @@ class Cue:
     source_head: int | None
     first: int
     last: int
+
+
+def cues_by_sentence(cues: Iterable[Cue]) -> dict[int, list[Cue]]:
+    """The cues of each sentence that has some, in their order."""
+    found: dict[int, list[Cue]] = {}
+    for cue in cues:
+        found.setdefault(cue.sentence, []).append(cue)
+    return found
 
 
 def with_source(sentence: Sentence, number: int, index: int, kind: CueKind, head: int | None) -> Cue:

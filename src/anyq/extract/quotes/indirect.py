@@ -11,7 +11,7 @@ from anyq.extract.quotes.clauses import (
     that_clause,
     trails,
 )
-from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.cue import Cue, cues_by_sentence
 from anyq.extract.quotes.draft import Draft, Reach
 from anyq.extract.quotes.idioms import idiom_noun
 from anyq.extract.quotes.lexicon import Lexicon
@@ -23,11 +23,12 @@ from anyq.text import Span
 def indirect_drafts(parse: Parse, cues: Sequence[Cue], words: Lexicon) -> list[Draft]:
     """The reported words of every cue in ``cues`` that has some, in text order."""
     found: list[Draft] = []
+    by_sentence = cues_by_sentence(cues)
     telling = {c.sentence for c in cues if _reports(parse, c, words)}
     for cue in cues:
         if cue.kind == "link":
             continue
-        same = [c for c in cues if c.sentence == cue.sentence and c is not cue]
+        same = [c for c in by_sentence[cue.sentence] if c is not cue]
         content, reach = _content(parse, cue, same, words, telling)
         spans = tuple(s for s in (_tidy(parse.folded, c) for c in content) if len(s) > 0)
         if spans:

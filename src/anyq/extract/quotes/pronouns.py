@@ -159,7 +159,7 @@ def _one(scene: Scene, actors: list[Actor]) -> Answer:
 
 def _only(scene: Scene, at: int, gender: str | None, spoken_of: set[int]) -> Answer:
     """The one person of that gender named so far, if there is one and nobody else."""
-    so_far = {f for m, f in scene.mentions if m.start < at and not scene.in_speech(m)} - spoken_of
+    so_far = set(scene.named_before(at)) - spoken_of
     fitting = [f for f in so_far if _agrees(scene.figures[f].gender, gender)]
     if len(fitting) == 1:
         return Answer(scene.figures[fitting[0]].name, "person", (fitting[0],))
@@ -176,7 +176,7 @@ def _opens_item(scene: Scene, number: int) -> bool:
     if not words or words[0].lemma not in ("в", "во", "на", "под", "у"):
         return False
     opening = Span(words[0].span.start, words[min(3, len(words) - 1)].span.end)
-    placed = any(n.kind == "LOC" and opening.touches(n.span) for n in scene.parse.names)
+    placed = any(n.kind == "LOC" for n in scene.parse.names_touching(opening))
     root = next((i for i, w in enumerate(words) if w.rel == "root"), None)
     if not placed or root is None or words[root].feats.get("Number") != "Plur":
         return False

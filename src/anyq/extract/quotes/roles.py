@@ -171,15 +171,9 @@ def _called_beside(scene: Scene, figure: int, phrase: RolePhrase) -> bool:
     """«избрали председателем Куата Рысбека»: the noun stands right before the name, in the case of either."""
     if scene.figures[figure].role:
         return False
-    for mention in scene.figures[figure].mentions:
-        words = scene.parse.sentences[scene.parse.sentence_at(mention.start)].words
-        at = next((n for n, w in enumerate(words) if w.span.start >= mention.start), len(words))
-        for word in reversed(words[max(0, at - 4) : at]):
-            if word.pos not in ("NOUN", "PROPN", "ADJ"):
-                break
-            if normal(word.lemma) == phrase.head:
-                return at < len(words) and word.feats.get("Case") in ("Ins", words[at].feats.get("Case"))
-    return False
+    found = ((w, named) for w, named in scene.beside.get(figure, ()) if normal(w.lemma) == phrase.head)
+    word, named = next(found, (None, None))
+    return word is not None and named is not None and word.feats.get("Case") in ("Ins", named.feats.get("Case"))
 
 
 def _likeliest(scene: Scene, best: list[int], phrase: RolePhrase, at: int) -> list[int]:
@@ -207,7 +201,8 @@ def _likeliest(scene: Scene, best: list[int], phrase: RolePhrase, at: int) -> li
 
 def _narrated(scene: Scene, figures: Sequence[int], at: int) -> list[tuple[int, int]]:
     """Where these figures are named before ``at``, direct speech aside, and which of them."""
-    return [(m.start, n) for m, n in scene.mentions if n in figures and m.start < at and not scene.in_speech(m)]
+    before = sorted((m, n) for n in set(figures) for m in scene.narrated.get(n, ()) if m.start < at)
+    return [(m.start, n) for m, n in before]
 
 
 def _just_spoke(scene: Scene, figures: Sequence[int], at: int) -> Turn | None:
@@ -221,9 +216,10 @@ def _just_spoke(scene: Scene, figures: Sequence[int], at: int) -> Turn | None:
 
 def _acting(scene: Scene, figures: Sequence[int], at: int, *, sentence: int | None = None) -> list[int]:
     """Those who were the subject of something, or spoke, before ``at`` (in ``sentence`` alone, if given)."""
-    numbers = scene.actors if sentence is None else [sentence]
-    did = {a.figure for n in numbers for a in scene.actors.get(n, ()) if a.subject and a.at < at}
-    did |= {f for t in scene.turns if t.at < at and sentence in (None, t.sentence) for f in t.answer.figures}
+    if sentence is None:
+        return [f for f in figures if scene.acted_from(f) < at]
+    did = {a.figure for a in scene.actors.get(sentence, ()) if a.subject and a.at < at}
+    did |= {f for t in scene.turns_in(sentence) if t.at < at for f in t.answer.figures}
     return [f for f in figures if f in did]
 
 

@@ -8,7 +8,7 @@ from anyq.extract.people import nominative, role_noun
 from anyq.extract.quotes.bodies import NO_SPEAKER, Bodies
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import citing_words, marked_names, media_in
+from anyq.extract.quotes.media import Press, citing_words, marked_names
 from anyq.extract.quotes.named import SHARED, Named
 from anyq.extract.quotes.phrases import is_person, key, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO, who
@@ -31,6 +31,7 @@ class Sources:
     scene: Scene
     words: Lexicon
     lang: str
+    press: Press
 
     def of(self, cue: Cue, own: Sequence[Span]) -> Answer:
         """Who is meant by the source of ``cue``; ``own`` are the words that this source says."""
@@ -48,7 +49,7 @@ class Sources:
         before = min(indexes) - 2
         if before >= 0 and sentence.words[before + 1].text == "из" and sentence.words[before].pos in ("NUM", "DET"):
             head, indexes = before, list(range(before, max(indexes) + 1))  # «по словам одного из жителей»
-        medium = Bodies(self.scene, self.words, self.lang).medium(sentence, head)
+        medium = Bodies(self.scene, self.words, self.lang, self.press).medium(sentence, head)
         if medium is not None and "." in (medium.name or ""):
             return medium  # before any person: "Степ.фм" begins like a surname
         return self._phrase(cue, sentence, head, indexes, own)
@@ -124,7 +125,7 @@ class Sources:
             )
         if self._is_person_name(mention, word):
             return Answer(None, why=SHARED, mention=mention)
-        return Bodies(self.scene, self.words, self.lang).of(sentence, head, indexes, mention)
+        return Bodies(self.scene, self.words, self.lang, self.press).of(sentence, head, indexes, mention)
 
     def _pointing(
         self, cue: Cue, sentence: Sentence, head: int, indexes: list[int], own: Sequence[Span]
@@ -148,10 +149,10 @@ class Sources:
         usual = cue.lemma in self.words.relay and sentence.words[cue.index].feats.get("Aspect") == "Imp"
         if cue.kind == "verb" and not usual and cue.lemma not in self.words.hands_on | {"сообщить"}:
             return None  # "журналист РБК рассказал, что его не пустили": he speaks for himself
-        theirs = [m for m in media_in(self.scene.parse, sentence, self.lang) if m.first > head and m.last in indexes]
+        theirs = [m for m in self.press.of(sentence) if m.first > head and m.last in indexes]
         mention = span_of(sentence, indexes)
         if len(theirs) == 1:
-            named = Bodies(self.scene, self.words, self.lang).medium(sentence, theirs[0].head)
+            named = Bodies(self.scene, self.words, self.lang, self.press).medium(sentence, theirs[0].head)
             return replace(named, mention=mention) if named is not None else None
         marked = [name for name, inside in marked_names(self.scene.parse, sentence) if inside[0] == head + 2]
         return Answer(marked[0], "outlet", mention=mention) if marked and not theirs else None
@@ -216,17 +217,16 @@ class Sources:
             return True  # "подчеркнул Премьер-министр"
         if word.text.startswith("Экс-"):
             return True
-        first = any(s.words[0] is word for s in self.scene.parse.sentences)
-        return not any(
-            n.span.touches(word.span) and not (first and n.span == word.span) for n in self.scene.parse.names
-        )
+        parse = self.scene.parse
+        first = parse.sentences[parse.sentence_at(word.span.start)].words[0] is word
+        return not any(not (first and n.span == word.span) for n in parse.names_touching(word.span))
 
     def _is_person_name(self, mention: Span, word: Word) -> bool:
         if word.pos == "PROPN" and key(word.lemma) in self.words.bodies | self.words.plain_bodies:
             return False  # «Защита Крутова» begins a sentence with a capital
         if word.pos == "NOUN" and key(word.lemma) in self.words.bodies:  # «служба Лесоморска» has the name of a place
             return any(len(self.scene.parse.words_in(m)) > 1 for m, _ in self.scene.figures_in(mention))
-        kinds = {n.kind for n in self.scene.parse.names if n.span.touches(mention)}
+        kinds = {n.kind for n in self.scene.parse.names_touching(mention)}
         if "PER" in kinds:
             return True
         return word.pos == "PROPN" and word.feats.get("Animacy") == "Anim" and not kinds

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from anyq.extract.quotes.marks import Quoted, find_quoted
 from anyq.text import Span
+from anyq.text.index import Places
 from anyq.text.segment import sentences
 
 _DASH = "-–—"
@@ -54,8 +55,11 @@ def find_speech(text: str, paragraphs: Sequence[Span], is_cue: Callable[[str], b
     ``is_cue`` tells whether a word form can be a verb of saying.
     """
     found = [_from_marks(text, q, is_cue) for q in find_quoted(text, paragraphs)]
+    marked = Places(found, lambda s: s.outer)
     for line in paragraphs:
-        found += _turns(text, line, found, is_cue)
+        # a pair of marks that ends before the line neither holds a turn of it nor stands beside its cue
+        near = marked.touching(Span(line.start - 1, line.end))
+        found += _turns(text, line, near, is_cue)
     return tuple(sorted(found, key=lambda s: (s.outer.start, -s.outer.end)))
 
 

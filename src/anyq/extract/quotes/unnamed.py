@@ -239,7 +239,7 @@ class Unnamed:
         spoken_of = {f for span in own for _, f in scene.figures_in(span)}
         owners = {f for _, f in scene.figures_in(mention)}
         before = [n for n in scene.named_before(mention.start) if n not in spoken_of | owners]
-        unread = [] if owners else [n.span for n in scene.parse.names if n.kind == "PER" and mention.holds(n.span)]
+        unread = [] if owners else [n.span for n in scene.parse.names_in(mention) if n.kind == "PER"]
         unread = [s for s in unread if not s.touches(word.span)]
         name = [i for i in indexes if unread and unread[0].holds(sentence.words[i].span)]
         closes = bool(name) and unread[0].end == mention.end and (len(name) > 1 or name[0] == head + 1)
@@ -277,7 +277,7 @@ class Unnamed:
             return Answer(None, why="named_only_later", mention=mention)
         if any(wanted.head in {normal(r) for r in self.scene.figures[n].role_heads} for n in could_be):
             return Answer(None, why=ROLE_TWO, mention=mention)
-        places = [n for n in self.scene.parse.names if n.kind == "LOC" and mention.holds(n.span)]
+        places = [n for n in self.scene.parse.names_in(mention) if n.kind == "LOC"]
         if places and not nameless and not wanted.others & self.words.bodies:
             return Answer(self._label(mention), "role", mention=mention)  # «мэр Лесоморска» is nobody named so far
         if not nameless and self._of_another(mention):
