@@ -1,6 +1,6 @@
 """Forms of personal names: which nominative, gender and cases a written form may have. No text is read here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import zip_longest
@@ -18,6 +18,8 @@ _PYMORPHY_CASE = {
 }  # fmt: skip
 _VOWELS = "аеёиоуыэюяәіөүұ"
 _HUSH = "жшчщц"
+_ALL_CASES = 6
+_RARE = 0.4  # the trust of a reading beside a far more usual one
 # Kazakh letters, and what a Russian text has in their place: a list need not hold a name in both spellings
 _KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
@@ -145,7 +147,13 @@ def known_given(word: str) -> tuple[Form, ...]:
     if not forms and "-" in word:
         first, _, last = word.rpartition("-")
         forms = [Form(f"{_joined(first)}-{f.nominative}", f.gender, f.cases, 0.9) for f in known_given(last)]
-    return tuple(forms)
+    return tuple(replace(f, trust=_RARE) if _rarer(f, forms, low) else f for f in forms)
+
+
+def _rarer(form: Form, forms: Sequence[Form], low: str) -> bool:
+    """True for the "Марине" that no case changes, beside the dative of "Марина", which is met far more often."""
+    fixed = form.nominative.lower() == low and len(form.cases) == _ALL_CASES
+    return fixed and any(f.gender == form.gender and f.nominative.lower() != low and "Dat" in f.cases for f in forms)
 
 
 _FAMILY_ENDINGS = {"": " ".join(sorted(ALL)), "а": "Gen Acc", "у": "Dat", "ом": "Ins", "ем": "Ins", "е": "Loc"}

@@ -255,7 +255,13 @@ class Unnamed:
             return Answer(None, why=ROLE_TWO, mention=mention)
         if lemma in self.words.kin and self._anybodys(sentence, head, indexes) and scene.figures:
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
+        if owners and word.feats.get("Case") != "Nom" and self._ends_in_full_name(mention):
+            return Answer(None, why=TWO, mention=mention)  # "со слов соседки Анны Лим": of her, or of her neighbour
         return self._stranger(wanted, before, mention, indexes)
+
+    def _ends_in_full_name(self, mention: Span) -> bool:
+        named = self.scene.figures_in(mention)
+        return bool(named) and named[-1][0].end == mention.end and " " in named[-1][0].of(self.scene.parse.folded)
 
     @staticmethod
     def _anybodys(sentence: Sentence, head: int, indexes: list[int]) -> bool:
