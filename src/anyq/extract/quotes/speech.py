@@ -13,9 +13,12 @@ from anyq.text.segment import sentences
 
 _DASH = "-–—"
 _SMALL = "a-zа-яёәғқңөұүһі"
+# the narrator's words may name a firm in marks: ", – сказал директор ООО «Луч» Иван Лис. – "
+_NAME_IN_MARKS = '«[^«»]{1,80}»|„[^„“”]{1,80}[“”]|“[^“”]{1,80}”|"[^"]{1,80}"'
 # ", – сказал он, – " or ", – сказал он. – " inside one pair of marks
 _INSIDE = re.compile(
-    rf"(?<=[,!?….])\s*[{_DASH}]+\s+(?P<frame>[{_SMALL}][^«»„“”\"]{{2,160}}?)(?P<end>[,.:]\s*[{_DASH}]+\s+|[,.]?\s*$)"
+    rf"(?<=[,!?….])\s*[{_DASH}]+\s+(?P<frame>[{_SMALL}](?:[^«»„“”\"]|{_NAME_IN_MARKS}){{2,240}}?)"
+    rf"(?P<end>[,.:]\s*[{_DASH}]+\s+|[,.]?\s*$)"
 )
 _TURN = re.compile(rf"[{_DASH}]+\s+(?=\S)")
 _LOST_TURN = re.compile(rf"(?<=[.!?…:»\"])\s+[{_DASH}]+\s+(?=[A-ZА-ЯЁ])")
@@ -54,6 +57,8 @@ def find_speech(text: str, paragraphs: Sequence[Span], is_cue: Callable[[str], b
     ``is_cue`` tells whether a word form can be a verb of saying.
     """
     found = [_from_marks(text, q, is_cue) for q in find_quoted(text, paragraphs)]
+    frames = [s.frame for s in found if s.frame is not None]
+    found = [s for s in found if not any(f.holds(s.outer) for f in frames)]  # the firm of ", – сказали в ПАО «Луч». –"
     for line in paragraphs:
         found += _turns(text, line, found, is_cue)
     return tuple(sorted(found, key=lambda s: (s.outer.start, -s.outer.end)))
