@@ -65,7 +65,19 @@ class Citing:
                 told = self._cited(sentence, number, medium, here)
                 if told is not None and not any(t.cited.mention.touches(told.cited.mention) for t in found):
                     found.append(told)
-        return found
+        return self._of_one_publisher(found)
+
+    def _of_one_publisher(self, found: list[Told]) -> list[Told]:
+        """Where nothing states the outlet, the one medium that somebody spoke to; of two, neither is surely it."""
+        own = [t.medium.name for t in found if t.cited.kind == "publisher_self" and self.own is None]
+        others = [t.medium.name for t in found if t.cited.kind != "publisher_self"]
+        sure = all(same_outlet(name, own[0], self.lang) for name in own)
+        sure = sure and not any(same_outlet(name, own[0], self.lang) for name in others if own)
+        return found if sure else [self._another(t) if t.medium.name in own else t for t in found]
+
+    @staticmethod
+    def _another(told: Told) -> Told:
+        return replace(told, cited=replace(told.cited, kind="cites"), relays=True)
 
     def _unlisted(self, sentence: Sentence) -> list[Medium]:
         """Names in marks that no list has and no word for a kind opens."""
@@ -97,8 +109,9 @@ class Citing:
             return self._made(number, medium, reported.span, kind, relays=False)
         told = self._told(sentence, medium, cues)
         if told is not None:
-            kind = "cites" if medium.agency else "publisher_self"
-            return self._made(number, medium, told.span, kind, relays=medium.agency)
+            another = self.own is not None or medium.agency or _foreign(medium.name)
+            kind = "cites" if another else "publisher_self"
+            return self._made(number, medium, told.span, kind, relays=another)
         quoting = next((c for c in cues if self._quotes(sentence, medium, c)), None)
         if quoting is not None:
             return self._made(number, medium, quoting.span, "cites", relays=True)
@@ -218,6 +231,11 @@ class Citing:
     def _tells_of(self, word: Word) -> bool:
         lemma = key(word.lemma)
         return lemma in _TELLS_OF or lemma in citing_words(self.lang, "where", "publishing")
+
+
+def _foreign(name: str) -> bool:
+    """«Bild», «Kensai Post»: Latin letters and no address of a site; such a paper does not publish in Russian."""
+    return name.isascii() and "." not in name
 
 
 def of_own_past(sentence: Sentence, cue: Cue, lang: str) -> bool:
