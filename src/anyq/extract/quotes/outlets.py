@@ -1,13 +1,13 @@
 """Names of media as data: which words of a text name one, under all their spellings and in every case."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from anyq.extract.russian import analyzer
-from anyq.languages import lines
+from anyq.languages import lines, table
 
 _TLD = r"ru|kz|com|net|org|info|news|online|io|ua|by|uz|kg|am|az|ge|md|lv|lt|ee|pl|tv|fm|me|su|uk|de|рф|қаз|фм|ру|тв"
 _DOMAIN = re.compile(rf"^(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)*\.(?:{_TLD}))/?$", re.IGNORECASE)
@@ -132,3 +132,13 @@ def same_outlet(one: str | None, other: str | None, lang: str) -> bool:
     return bool(short) and (
         short == long or short in long.split() or long.startswith(short + ".") or long.endswith(" " + short)
     )
+
+
+def fitting(word: str, names: Sequence[str], lang: str) -> list[str]:
+    """Those of ``names``, each once, that ``word`` may stand for: a paper is no «агентство», an agency no «газета»."""
+    agencies = set(str(table(lang, "citing")["media"]["agencies"]).split())
+    printed = set(str(table(lang, "citing")["media"]["no_agencies"]).split())
+    if word not in agencies | printed:
+        return list(dict.fromkeys(names))
+    found = ((n, find_outlet(n, lang, titled=True)) for n in dict.fromkeys(names))
+    return [n for n, outlet in found if outlet is None or outlet.agency == (word in agencies)]

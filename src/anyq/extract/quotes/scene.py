@@ -184,6 +184,10 @@ class Scene:
         """Figures mentioned before an offset, direct speech aside, in the order of their first mention."""
         return list(dict.fromkeys(f for m, f in self.mentions if m.start < offset and not self.in_speech(m)))
 
+    def media_cited(self, before: int) -> list[str]:
+        """The media cited before an offset, those that only handed words on too."""
+        return [str(t.answer.name) for t in self.cited if t.at < before and t.answer.kind == "outlet"]
+
     def last_of(self, kind: str, offset: int) -> str | None:
         """The last medium, or body, that was said to say something before an offset."""
         return next((t.answer.name for t in reversed(self.cited) if t.answer.kind == kind and t.at < offset), None)
