@@ -122,3 +122,14 @@ def test_who_spoke_to_the_outlet_itself_came_through_no_medium() -> None:
     cited = read(text, outlet="Дала Жаршысы").citations
     assert [c.cited_by_probable for c in cited] == [None] * len(cited)
     assert len(cited) == 3
+
+
+@pytest.mark.parametrize("told", ["Bild", "РБК", "«Вечернему Кенсаю»", "порталу «59.ру»"])
+def test_a_medium_that_was_told_something_is_another_than_the_stated_outlet(told: str) -> None:
+    text = f"Директор школы Анна Рысь рассказала {told}, что мест нет."
+    assert [c.kind for c in read(text, outlet="Дала Жаршысы").citations] == ["cites"]
+
+
+def test_the_stated_outlet_was_told_something_itself() -> None:
+    text = "Директор школы Анна Рысь рассказала «Вечернему Кенсаю», что мест нет."
+    assert [c.kind for c in read(text, outlet="Вечерний Кенсай").citations] == ["publisher_self"]

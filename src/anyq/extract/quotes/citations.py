@@ -26,7 +26,7 @@ class Citations:
     """The citations that the cues and the forms of one text make.
 
     ``answers`` by position in ``cues``; ``telling`` are the cues that report something; ``told`` the media cited by
-    their form. ``own`` is the name of the text's own outlet, if it is known.
+    their form; ``spoken`` what somebody says word for word. ``own`` is the name of the text's own outlet, if known.
     """
 
     parse: Parse
@@ -34,6 +34,7 @@ class Citations:
     answers: Mapping[int, Answer]
     telling: Set[int]
     told: Sequence[Told]
+    spoken: Sequence[Span]
     words: Lexicon
     own: str | None
     lang: str
@@ -47,7 +48,7 @@ class Citations:
             answer = self._named(cue, self.answers.get(position))
             if answer is not None and answer.mention is not None:
                 found += self._of_cue(position, cue, answer)
-        return [*found, *self._posted(), *our_news(self.parse, self.lang, self.own)]
+        return [*found, *self._posted(), *our_news(self.parse, self.spoken, self.lang, self.own)]
 
     def _named(self, cue: Cue, answer: Answer | None) -> Answer | None:
         """``answer``, or what the words of a source say themselves where it is not clear who that was.

@@ -249,11 +249,16 @@ def of_own_past(sentence: Sentence, cue: Cue, lang: str) -> bool:
     return bool(citing_words(lang, "own_news", "adverbs") & said)
 
 
-def our_news(parse: Parse, lang: str, own: str | None) -> list[Cited]:
-    """«мы писали», «как сообщало наше издание»: the first time that a text speaks of its own earlier news."""
+def our_news(parse: Parse, spoken: Sequence[Span], lang: str, own: str | None) -> list[Cited]:
+    """«мы писали», «как сообщало наше издание»: the first time that a text speaks of its own earlier news.
+
+    In words that somebody else has ``spoken`` "we" are not the newsroom.
+    """
     verbs = citing_words(lang, "own_news", "verbs")
     for sentence in parse.sentences:
         for at, word in enumerate(sentence.words):
+            if any(s.holds(word.span) for s in spoken):
+                continue
             if word.text.lower() != "мы" or word.feats.get("Case", "Nom") != "Nom":
                 continue
             for verb in sentence.words[at + 1 : at + 5]:

@@ -53,7 +53,11 @@ def resolve(
     own = signatures(said.parse, lang)
     signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
     told = Citing(said.parse, words, lang, signed).find(said.cues)
-    found = Citations(said.parse, said.cues, resolver.answers, resolver.telling, told, words, signed, lang).find()
+    direct = [c for s in spoken if s.draft.mode == "direct" for c in s.draft.content]
+    heard = [*said.quoted, *direct]
+    found = Citations(
+        said.parse, said.cues, resolver.answers, resolver.telling, told, heard, words, signed, lang
+    ).find()
     placed = [_placed(s, said, told, words, lang) for s in spoken]
     return placed, with_probable_relays(distinct([*own, *found], lang), signed)
 

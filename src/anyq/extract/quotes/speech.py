@@ -15,9 +15,9 @@ _DASH = "-–—"
 _SMALL = "a-zа-яёәғқңөұүһі"
 # the narrator's words may name a firm in marks: ", – сказал директор ООО «Луч» Иван Лис. – "
 _NAME_IN_MARKS = '«[^«»]{1,80}»|„[^„“”]{1,80}[“”]|“[^“”]{1,80}”|"[^"]{1,80}"'
-# ", – сказал он, – " or ", – сказал он. – " inside one pair of marks
+# ", – сказал он, – " or ", – сказал он. – " inside one pair of marks; the comma before it may be ``lost``
 _INSIDE = re.compile(
-    rf"(?<=[,!?….])\s*[{_DASH}]+\s+(?P<frame>[{_SMALL}](?:[^«»„“”\"]|{_NAME_IN_MARKS}){{2,240}}?)"
+    rf"(?:(?<=[,!?….])\s*|(?P<lost>(?<=\w)\s+))[{_DASH}]+\s+(?P<frame>[{_SMALL}](?:[^«»„“”\"]|{_NAME_IN_MARKS}){{2,240}}?)"
     rf"(?P<end>[,.:]\s*[{_DASH}]+\s+|[,.]?\s*$)"
 )
 _TURN = re.compile(rf"[{_DASH}]+\s+(?=\S)")
@@ -139,6 +139,8 @@ def _interrupt(text: str, part: Span, is_cue: Callable[[str], bool]) -> tuple[li
         words = _WORD.findall(m["frame"])[:_FRAME_WORDS]
         if m.start() < at or not any(is_cue(w) for w in words):
             continue
+        if m["lost"] and not (is_cue(words[0]) and m["end"].strip(" ,.")):
+            continue  # a dash inside a sentence
         pieces.append(Span(at, m.start()))
         first = first or Span(m.start("frame"), m.end("frame"))
         at = m.end()
