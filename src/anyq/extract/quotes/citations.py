@@ -12,7 +12,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.kinds import Kinds, is_medium
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.media import citing_words, media_in
-from anyq.extract.quotes.outlets import same_outlet
+from anyq.extract.quotes.outlets import names_outlet, same_outlet
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.scene import Answer
 from anyq.records import CitationKind
@@ -243,7 +243,7 @@ def distinct(found: Sequence[Cited], lang: str) -> list[Cited]:
     return kept
 
 
-def with_probable_relays(found: Sequence[Cited], outlet: str | None) -> list[Cited]:
+def with_probable_relays(found: Sequence[Cited], outlet: str | None, lang: str) -> list[Cited]:
     """After a medium's news, a body or an unnamed source cited without a chain probably came through that medium too.
 
     The next medium ends its item, and so does the text's own news: of before, or from somebody who spoke to
@@ -254,7 +254,9 @@ def with_probable_relays(found: Sequence[Cited], outlet: str | None) -> list[Cit
     for c in found:
         if c.kind == "cites" and c.cited_by is None:
             relay = c.source
-        elif c.kind in ("publisher_self", "self_reference", "broadcast") or (outlet and outlet in c.source):
+        elif c.kind in ("publisher_self", "self_reference", "broadcast") or (
+            outlet and names_outlet(c.source, outlet, lang)
+        ):
             relay = None
         probable = relay if c.kind in _RELAYED_KINDS and c.cited_by is None and c.source != relay else None
         out.append(replace(c, probably_by=probable))

@@ -251,18 +251,7 @@ def _confirmed(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     if start is None or cue.lemma not in _OF_QUALITIES:
         return start
     thing = next(c for c in sentence.children(cue.index, "obj"))
-    return start if _quality(key(sentence.words[thing].lemma)) else None
-
-
-def _quality(lemma: str) -> bool:
-    """A noun for how things are: «важность», «ухудшение», «рост»."""
-    if lemma.endswith(("летие", "рождение")):
-        return False
-    return lemma.endswith(("ость", "ение", "ание", "тие", "ство")) or lemma in (
-        "роль", "вклад", "рост", "снижение", "спад", "успех", "вина", "факт", "ошибка", "поражение", "подготовка",
-        "работа", "недостаток", "нехватка", "дефицит", "прогресс", "уровень", "проблема", "тенденция", "разница",
-        "прирост", "польза", "вред", "угроза", "риск", "динамика", "убыток", "провал", "перевес", "сила", "слабость",
-    )  # fmt: skip
+    return start if key(sentence.words[thing].lemma) in lexicon.qualities else None
 
 
 def _object_start(

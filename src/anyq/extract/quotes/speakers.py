@@ -59,7 +59,7 @@ def resolve(
         said.parse, said.cues, resolver.answers, resolver.telling, told, heard, words, signed, lang
     ).find()
     placed = [_placed(s, said, told, words, lang) for s in spoken]
-    return placed, with_probable_relays(distinct([*own, *found], lang), signed)
+    return placed, with_probable_relays(distinct([*own, *found], lang), signed, lang)
 
 
 def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, lang: str) -> Spoken:
@@ -69,7 +69,7 @@ def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, la
         return spoken
     through = next((t.cited.source for t in told if t.relays_for(cue)), None)
     via = spoken.via or (through if through != spoken.answer.name else None)
-    return replace(spoken, via=via, channel=channel_of(said.parse, cue, told, words, lang))
+    return replace(spoken, via=via, channel=channel_of(said.parse, cue, said.cues, told, words, lang))
 
 
 def _own_cue(draft: Draft, said: Said) -> Draft:
