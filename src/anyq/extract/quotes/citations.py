@@ -130,6 +130,9 @@ class Citations:
                 return t.cited.source
         if cue.kind == "link":
             return None
+        brought = self._brought_by(cue)
+        if brought is not None:
+            return brought
         if answer.kind == "anonymous":
             whose = self._whose(cue)
             if whose is not None:
@@ -143,6 +146,20 @@ class Citations:
                 continue
             if is_medium(relays.name, relays, self.lang) and not is_medium(answer.name or "", answer, self.lang):
                 return None if of_own_past(sentence, before, self.lang) and before.index > cue.index else relays.name
+        return None
+
+    def _brought_by(self, cue: Cue) -> str | None:
+        """«по данным X, которые приводит Y»: the medium that hands on what a source says."""
+        words = self.parse.sentences[cue.sentence].words
+        for other, by in enumerate(self.cues):
+            answer = self.answers.get(other)
+            relays = by.kind == "verb" and by.lemma in self.words.hands_on and by.sentence == cue.sentence
+            if not relays or answer is None or answer.name is None or cue.kind != "noun":
+                continue
+            between = words[cue.last + 1 : by.index]
+            which = len(between) >= 2 and between[0].text == "," and between[1].lemma == "который"
+            if which and between[1].feats.get("Case") != "Nom" and is_medium(answer.name, answer, self.lang):
+                return answer.name
         return None
 
     def _posted(self) -> list[Cited]:
