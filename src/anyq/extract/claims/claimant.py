@@ -66,6 +66,8 @@ def _covering(span: Span, quotes: Sequence[Quote]) -> Quote | None:
     found: list[tuple[bool, int, Quote]] = []
     for quote in quotes:
         shared = sum(max(0, min(span.end, c.end) - max(span.start, c.start)) for c in quote.content)
-        if quote.mode != "fragment" and shared >= MIN_COVER * len(span):
+        # the words that only name the speaker are nobody's claim
+        named = len(quote.source) if quote.source is not None and span.holds(quote.source) else 0
+        if quote.mode != "fragment" and shared >= MIN_COVER * (len(span) - named):
             found.append((quote.within is not None, shared, quote))
     return max(found, key=lambda row: row[:2])[2] if found else None

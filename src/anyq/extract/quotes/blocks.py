@@ -12,7 +12,7 @@ from anyq.extract.quotes.cues import clause_cue
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.forms import name_cue
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.phrases import key
+from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.text import Span
 from anyq.text.index import Places
 
@@ -22,6 +22,8 @@ _MOST_PARAGRAPHS = 8  # a quotation rarely runs over more
 _HANGS = frozenset({"ccomp", "csubj", "acl:relcl", "acl"})
 _SELF = frozenset({"я", "мы", "мой", "наш"})
 _YOU = frozenset({"ты", "вы", "твой", "ваш"})
+# a name of two words or more, a comma, an office; no stop behind it
+_SIGNATURE = re.compile(r"[-–—]\s*[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w.-]+)+,\s[^\n]{3,140}[\w»)]")
 _ITEM = re.compile(r"[-–—•*·]|\d+[.)]\s|[а-яa-z]\)\s")
 _NARRATOR = frozenset({"напомнить", "отметить", "добавить", "уточнить", "ранее", "как", "сообщаться", "отмечаться"})
 
@@ -59,7 +61,29 @@ def block_drafts(parse: Parse, cues: Sequence[Cue], said: Sequence[Draft], words
         if draft is not None:
             more = tuple(_more(page, number + 1, draft))
             found.append(replace(draft, content=(block, *more)))
-    return found
+    return [*found, *_signed(page, found)]
+
+
+def _signed(page: _Page, found: Sequence[Draft]) -> Iterator[Draft]:
+    """A paragraph with "— Вера Лис, директор школы" on the line below: a block quotation and who said it."""
+    parse = page.parse
+    lines = [p.of(parse.folded) for p in parse.paragraphs]
+    for number in range(len(lines) - 1):
+        block, line = parse.paragraphs[number : number + 2]
+        listed = number + 2 < len(lines) and lines[number + 2].startswith(("-", "–", "—"))
+        if not _SIGNATURE.fullmatch(lines[number + 1]) or listed or lines[number].startswith(("-", "–", "—")):
+            continue
+        if lines[number].endswith(":") or page.said.touching(block) or any(d.span.touches(block) for d in found):
+            continue
+        at = parse.sentence_at(line.end - 1)
+        sentence = parse.sentences[at]
+        head = next((i for i, w in enumerate(sentence.words) if w.pos == "PROPN"), None)
+        if head is None or any(w.feats.get("VerbForm") == "Fin" for w in sentence.words):
+            continue
+        source = tuple(phrase(sentence, head))
+        lemma = key(sentence.words[head].lemma)
+        cue = Cue(at, head, "name", span_of(sentence, source), lemma, source, head, min(source), max(source))
+        yield Draft("direct", (block,), cue, "own")
 
 
 def _lines(parse: Parse, paragraph: int) -> int:

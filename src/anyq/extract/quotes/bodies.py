@@ -8,7 +8,7 @@ from anyq.extract.parse import Sentence
 from anyq.extract.people import Body, nominative
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.media import Press, as_named
-from anyq.extract.quotes.outlets import find_outlet
+from anyq.extract.quotes.outlets import find_outlet, fitting
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
 from anyq.languages import lines
@@ -237,6 +237,8 @@ class Bodies:
         """The one body that a bare word points back to."""
         turns = [t.answer for t in self.scene.turns if t.at < mention.start and t.answer.known and t.answer.name]
         spoke = [str(a.name) for a in turns if a.kind in ("body", "outlet")]
+        if kind == "outlet":
+            spoke = fitting(lemma, spoke, self.lang) or fitting(lemma, self.scene.media_cited(mention.start), self.lang)
         same = [n for n in dict.fromkeys(spoke) if _of_kind(lemma, n, self.lang)]
         if of_document and lemma not in self.words.told:
             return Answer(None, why=UNCLEAR, mention=mention)
@@ -245,7 +247,7 @@ class Bodies:
             cited = self.scene.last_of("body", mention.start)
             name = str(last.name) if last is not None and last.kind in ("body", "outlet") else cited
             return Answer(name, "body", mention=mention) if name else Answer(None, why=UNCLEAR, mention=mention)
-        named = self._named(lemma, mention)
+        named = fitting(lemma, self._named(lemma, mention), self.lang)
         alike = list(dict.fromkeys([*same, *(n for n in named if _of_kind(lemma, n, self.lang))]))
         for choice in (
             alike,

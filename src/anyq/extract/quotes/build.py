@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from anyq.extract.parse import Parse, Tagger
+from anyq.extract.parse import Parse, Tagger, Word
 from anyq.extract.parsing import parse as parse_text
 from anyq.extract.quotes.blocks import block_drafts
 from anyq.extract.quotes.cues import Cue, find_cues, is_cue_form
@@ -19,6 +19,7 @@ from anyq.text.segment import paragraphs
 
 _MOST_OF_TEXT = 0.8
 _SHORT_CHARS = 400
+_CLAUSE_WORDS = 3  # fewer in marks are a word of one's own, no clause
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,11 @@ def find_said(text: str, tagger: Tagger, words: Lexicon) -> Said:
     whole = [w for w in (_whole(parse, d, marked, words) for d in indirect if d) if w is not None]
     direct += [w for w, _ in whole]
     turned = [d for _, d in whole]
-    indirect = [d for d in indirect if d not in turned]
-    fragments = fragment_drafts(parse, speeches, direct, [d for d in indirect if d])
-    drafts = sorted([*direct, *(d for d in indirect if d), *fragments], key=lambda d: (d.at, -d.span.end))
+    reported = [d for d in indirect if d is not None and d not in turned]
+    fragments = fragment_drafts(parse, speeches, direct, reported)
+    bare = [f.span for f in fragments]  # "назвал их «странными»": the words in marks are all that he says
+    reported = [d for d in reported if not any(d.span == Span(b.start - 1, b.end + 1) for b in bare)]
+    drafts = sorted([*direct, *reported, *fragments], key=lambda d: (d.at, -d.span.end))
     return Said(parse, _all_cues(cues, direct), tuple(drafts), tuple(s.outer for s in speeches))
 
 
@@ -75,15 +78,22 @@ def _whole(parse: Parse, draft: Draft, speeches: Places[Speech], words: Lexicon)
     """«заявил, что «его подзащитный невиновен»»: a reported clause that stands in marks as a whole is direct."""
     if draft.outer is not None or len(draft.content) != 1:
         return None
-    if draft.cue is not None and draft.cue.lemma in words.naming:
+    clause = parse.folded[: draft.span.start].rstrip(' «"„').endswith("что")
+    if draft.cue is not None and draft.cue.lemma in words.naming and not clause:
         return None  # "назвал её «птицей, которая не поёт»"
     for speech in speeches.touching(Span(draft.span.start - 1, draft.span.start + 2)):
         if abs(speech.outer.start - draft.span.start) > 1 or abs(speech.outer.end - draft.span.end) > 2 or speech.dash:
             continue
         said = parse.words_in(Span(speech.parts[0].start, speech.parts[-1].end))
-        if len(said) >= 4 and any(w.feats.get("VerbForm") == "Fin" or w.feats.get("Variant") == "Short" for w in said):
+        if len(said) >= _CLAUSE_WORDS and any(_predicates(w) for w in said):
             return replace(draft, mode="direct", content=speech.parts), draft
     return None
+
+
+def _predicates(word: Word) -> bool:
+    """A finite verb, a short form, or the «это» of «это наш дом»."""
+    finite = word.feats.get("VerbForm") == "Fin" or word.feats.get("Variant") == "Short"
+    return finite or (word.lemma == "это" and word.pos in ("PART", "PRON"))
 
 
 def _nest(draft: Draft, direct: Places[tuple[int, Draft]]) -> Draft | None:

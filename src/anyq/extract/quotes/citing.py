@@ -69,7 +69,19 @@ class Citing:
                     t.cited.mention.touches(told.cited.mention) for t in found if t.sentence == number
                 ):
                     found.append(told)
-        return found
+        return self._of_one_publisher(found)
+
+    def _of_one_publisher(self, found: list[Told]) -> list[Told]:
+        """Where nothing states the outlet, the one medium that somebody spoke to; of two, neither is surely it."""
+        own = [t.medium.name for t in found if t.cited.kind == "publisher_self" and self.own is None]
+        others = [t.medium.name for t in found if t.cited.kind != "publisher_self"]
+        sure = all(same_outlet(name, own[0], self.lang) for name in own)
+        sure = sure and not any(same_outlet(name, own[0], self.lang) for name in others if own)
+        return found if sure else [self._another(t) if t.medium.name in own else t for t in found]
+
+    @staticmethod
+    def _another(told: Told) -> Told:
+        return replace(told, cited=replace(told.cited, kind="cites"), relays=True)
 
     def _unlisted(self, sentence: Sentence) -> list[Medium]:
         """Names in marks that no list has and no word for a kind opens."""
@@ -101,8 +113,9 @@ class Citing:
             return self._made(number, medium, reported.span, kind, relays=False)
         told = self._told(sentence, medium, cues)
         if told is not None:
-            kind = "cites" if medium.agency else "publisher_self"
-            return self._made(number, medium, told.span, kind, relays=medium.agency)
+            another = self.own is not None or medium.agency or _foreign(medium.name)
+            kind = "cites" if another else "publisher_self"
+            return self._made(number, medium, told.span, kind, relays=another)
         quoting = next((c for c in cues if self._quotes(sentence, medium, c)), None)
         if quoting is not None:
             return self._made(number, medium, quoting.span, "cites", relays=True)
@@ -221,6 +234,11 @@ class Citing:
         return lemma in _TELLS_OF or lemma in citing_words(self.lang, "where", "publishing")
 
 
+def _foreign(name: str) -> bool:
+    """«Bild», «Kensai Post»: Latin letters and no address of a site; such a paper does not publish in Russian."""
+    return name.isascii() and "." not in name
+
+
 def of_own_past(sentence: Sentence, cue: Cue, lang: str) -> bool:
     """«Ранее X сообщал»: a medium that speaks of its own earlier news."""
     verb = sentence.words[cue.index]
@@ -232,11 +250,16 @@ def of_own_past(sentence: Sentence, cue: Cue, lang: str) -> bool:
     return bool(citing_words(lang, "own_news", "adverbs") & said)
 
 
-def our_news(parse: Parse, lang: str, own: str | None) -> list[Cited]:
-    """«мы писали», «как сообщало наше издание»: the first time that a text speaks of its own earlier news."""
+def our_news(parse: Parse, spoken: Sequence[Span], lang: str, own: str | None) -> list[Cited]:
+    """«мы писали», «как сообщало наше издание»: the first time that a text speaks of its own earlier news.
+
+    In words that somebody else has ``spoken`` "we" are not the newsroom.
+    """
     verbs = citing_words(lang, "own_news", "verbs")
     for sentence in parse.sentences:
         for at, word in enumerate(sentence.words):
+            if any(s.holds(word.span) for s in spoken):
+                continue
             if word.text.lower() != "мы" or word.feats.get("Case", "Nom") != "Nom":
                 continue
             for verb in sentence.words[at + 1 : at + 5]:

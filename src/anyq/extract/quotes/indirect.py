@@ -11,6 +11,7 @@ from anyq.extract.quotes.clauses import (
     that_clause,
     trails,
 )
+from anyq.extract.quotes.colons import colon_before, refers_back
 from anyq.extract.quotes.cue import Cue, cues_by_sentence
 from anyq.extract.quotes.draft import Draft, Reach
 from anyq.extract.quotes.idioms import idiom_noun
@@ -66,6 +67,8 @@ def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: s
     if found is None:
         return [], "own"
     start, end = found
+    if any(start <= c.first and colon_before(sentence, c) == start - 1 for c in same if refers_back(sentence, c)):
+        return [], "own"  # «возразила: цемент, по её данным, завезли»: the parenthesis has it
     reach: Reach = "own" if cue.source and about(sentence, cue, words) == start else "deed"
     return [Span(sentence.words[start].span.start, min(end, clause_end(sentence, cue, start, same, words)))], reach
 

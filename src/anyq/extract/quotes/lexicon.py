@@ -62,6 +62,7 @@ class Lexicon:
     happenings: frozenset[str]
     grounds: frozenset[str]
     hedges: frozenset[str]
+    qualities: frozenset[str]
     appearing: frozenset[str]
     speech_nouns: frozenset[str]
     support: frozenset[str]
@@ -145,6 +146,7 @@ def lexicon(lang: str) -> Lexicon:
         happenings=take("nouns", "happenings"),
         grounds=take("nouns", "grounds"),
         hedges=take("nouns", "hedges"),
+        qualities=take("closed", "qualities"),
         appearing=take("idioms", "appearing"),
         speech_nouns=take("idioms", "nouns"),
         support=take("idioms", "verbs"),

@@ -82,6 +82,12 @@ def _scan(text: str, line: Span) -> _Line:
             del stack[fits[-1] :]
         else:
             orphans.append(at)
+    for at in list(reversed(stack)):  # «Мост закрыли": marks of two kinds are a pair where nothing fits better
+        close = next((o for o in orphans if o > at and not any(at < s < o for s in stack)), None)
+        if close is not None:
+            pairs.append((at, close + 1, True))
+            stack.remove(at)
+            orphans.remove(close)
     return _Line(line, pairs, stack, orphans)
 
 

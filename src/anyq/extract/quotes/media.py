@@ -1,6 +1,6 @@
 """Media named in a sentence, in any case: by the list, by the word for their kind, by their address.
 
-One routine gives the name: without the word for the kind ("газета «Заря»": «Заря»), in the nominative, marks in pairs.
+A name is given without the word for the kind ("газета «Заря»": «Заря»), in the nominative, marks in pairs.
 """
 
 import re

@@ -220,6 +220,10 @@ class Scene:
         """Figures mentioned before an offset, direct speech aside, in the order of their first mention."""
         return [f for f, first in self._first_narrated if first < offset]
 
+    def media_cited(self, before: int) -> list[str]:
+        """The media cited before an offset, those that only handed words on too."""
+        return [str(t.answer.name) for t in self.cited if t.at < before and t.answer.kind == "outlet"]
+
     def last_of(self, kind: str, offset: int) -> str | None:
         """The last medium, or body, that was said to say something before an offset."""
         return next((t.answer.name for t in reversed(self.cited) if t.answer.kind == kind and t.at < offset), None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from anyq.extract.parse import Sentence, Word
 from anyq.extract.people import nominative, role_noun
 from anyq.extract.quotes.bodies import NO_SPEAKER, Bodies
+from anyq.extract.quotes.colons import subject_before
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.media import Press, citing_words, marked_names
@@ -242,6 +243,10 @@ class Sources:
 
     def _pronoun(self, cue: Cue, sentence: Sentence, head: int, own: Sequence[Span]) -> Answer:
         word = sentence.words[head]
+        before = subject_before(sentence, cue)
+        if before is not None:  # "X оценил планы осторожно: по его мнению, …"
+            named = self._phrase(cue, sentence, before, phrase(sentence, before), own)
+            return replace(named, mention=word.span)
         gender = _HE.get(normal(word.text)) or _HE.get(key(word.lemma))
         if normal(word.text) in ("они", "их") or (word.lemma in ("он", "они") and word.feats.get("Number") == "Plur"):
             return self._they(word)

@@ -60,14 +60,16 @@ def resolve(
     signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
     told = Citing(said.parse, words, lang, signed, press).find(said.cues)
     answers, telling = resolver.answers, resolver.telling
-    found = Citations(said.parse, said.cues, answers, telling, told, words, signed, lang, press).find()
+    direct = [c for s in spoken if s.draft.mode == "direct" for c in s.draft.content]
+    heard = [*said.quoted, *direct]
+    found = Citations(said.parse, said.cues, answers, telling, told, heard, words, signed, lang, press).find()
     told_in: dict[int, list[Told]] = {}
     for t in told:
         told_in.setdefault(t.sentence, []).append(t)
     placed = [
         _placed(s, said, told_in.get(s.draft.cue.sentence, ()) if s.draft.cue else (), words, lang) for s in spoken
     ]
-    return placed, with_probable_relays(distinct([*own, *found], lang), signed)
+    return placed, with_probable_relays(distinct([*own, *found], lang), signed, lang)
 
 
 def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, lang: str) -> Spoken:
@@ -77,7 +79,7 @@ def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, la
         return spoken
     through = next((t.cited.source for t in told if t.relays_for(cue)), None)
     via = spoken.via or (through if through != spoken.answer.name else None)
-    return replace(spoken, via=via, channel=channel_of(said.parse, cue, told, words, lang))
+    return replace(spoken, via=via, channel=channel_of(said.parse, cue, said.cues, told, words, lang))
 
 
 def _own_cue(draft: Draft, same: Sequence[Draft], said: Said) -> Draft:
