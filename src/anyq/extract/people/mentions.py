@@ -28,6 +28,7 @@ from anyq.text import Span
 _MANY = ("ов", "ев", "ёв", "ых", "их", "овы", "евы", "ины", "иных", "ами", "ам")
 _APART = frozenset((",", ":", "–", "—", "-", ".", "(", ")", ";"))  # what ends an apposition
 _OPEN, _CLOSE = "«“„\"'", "»”“\"'"
+_MOST_HOPS = 6  # from a name up to the noun that is the subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,26 @@ def verb_gender(tokens: Tokens, words: range) -> Gender | None:
             gender = tokens.words[head].feats.get("Gender") if head >= 0 else None
             if head >= 0 and tokens.words[head].pos == "VERB" and tokens.words[head].feats.get("VerbForm") != "Inf":
                 return "Masc" if gender == "Masc" else "Fem" if gender == "Fem" else None
-    return None
+    return "Fem" if _is_woman_in_office(tokens, words[0]) else None
+
+
+def _is_woman_in_office(tokens: Tokens, name: int) -> bool:
+    """True for "выразила аналитик фонда Александра Лис": a verb in the feminine beside a masculine noun."""
+    at, hops = name, 0
+    while tokens.words[at].rel in ("appos", "nmod", "flat", "flat:name") and tokens.head(at) >= 0 and hops < _MOST_HOPS:
+        at, hops = tokens.head(at), hops + 1
+        word = tokens.words[at]
+        if word.rel in ("nsubj", "nsubj:pass"):
+            break
+        if word.feats.get("Animacy") == "Anim" and word.feats.get("Case") == "Gen":
+            return False  # "пресс-секретарь министра Александра Лиса": he may be the minister
+    office, verb = tokens.words[at], tokens.head(at)
+    if at == name or verb < 0 or office.rel not in ("nsubj", "nsubj:pass") or office.feats.get("Animacy") != "Anim":
+        return False
+    if hops == 1 and is_one_of(office.text, "relational_roles"):
+        return False  # "адвокат Александра Лиса заявила"
+    feminine = tokens.words[verb].pos == "VERB" and tokens.words[verb].feats.get("Gender") == "Fem"
+    return feminine and office.feats.get("Gender") == "Masc"
 
 
 def _is_common(word: Word) -> bool:

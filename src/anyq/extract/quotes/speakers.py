@@ -17,11 +17,12 @@ from anyq.extract.quotes.kinds import is_medium
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.media import Press
 from anyq.extract.quotes.outlets import same_outlet
+from anyq.extract.quotes.pronouns import TWO
 from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue, told_by
 from anyq.extract.quotes.scene import Answer, Scene, Turn
 from anyq.extract.quotes.signatures import signatures
 from anyq.extract.quotes.sources import NO_CUE, Sources
-from anyq.extract.quotes.unnamed import NO_NAME
+from anyq.extract.quotes.unnamed import NO_NAME, verb_gender
 from anyq.text import Span
 
 _MOSTLY = 0.4  # of a medium's words: above this share they are somebody else's
@@ -213,9 +214,15 @@ class _Resolver:
         answer = self.sources.of(cue, own)
         if not answer.known and cue.source_head is None:
             answer = self._of_the_first_verb(cue) or answer
+        if self._is_a_man(answer) and verb_gender(cue, self.said.parse.sentences[cue.sentence]) == "Fem":
+            # "заместитель директора Евгения Лисова сообщила" is no Евгений Лисов
+            answer = Answer(None, why=TWO, mention=answer.mention)
         if answer.known:
             self.by_source[asked] = answer
         return answer
+
+    def _is_a_man(self, answer: Answer) -> bool:
+        return len(answer.figures) == 1 and self.scene.figures[answer.figures[0]].gender == "Masc"
 
     def _of_the_first_verb(self, cue: Cue) -> Answer | None:
         """«В клубе подтвердили уход и подчеркнули, что»: the second plural verb has the speaker of the first."""

@@ -288,7 +288,7 @@ class Unnamed:
             return Answer(self._label(mention), "role", mention=mention)  # «мэр Лесоморска» is nobody named so far
         if not nameless and self._of_another(mention):
             return Answer(self._label(mention), "role", mention=mention)
-        if could_be and is_epithet(wanted.head, self.lang) and wanted.head not in self.words.kin:
+        if before and is_epithet(wanted.head, self.lang) and wanted.head not in self.words.kin:
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
         if nameless and (not wanted.owned or wanted.head in self.words.heads):  # «бронзовый призёр» may be one of them
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
