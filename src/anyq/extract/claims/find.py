@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from anyq.extract.claims.candidates import Candidate, candidates
-from anyq.extract.claims.claimant import claimant_of
+from anyq.extract.claims.claimant import claimant_of, signed
 from anyq.extract.claims.features import View, features
 from anyq.extract.claims.masks import masks
 from anyq.extract.claims.meaning import CENTS, PLAIN, Ranking, Shown, meanings, undecided
@@ -12,6 +12,8 @@ from anyq.extract.claims.seen import Seen
 from anyq.extract.claims.weights import Weights, weights
 from anyq.extract.parse import Parse
 from anyq.records.reading import Citation, Claim, ClaimKind, Person, Quantity, Quote, Reason
+from anyq.text import Span
+from anyq.text.index import Places, spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,16 @@ def shown(
 ) -> list[tuple[Claim, Shown]]:
     """Every sentence as a claim that is not weighed yet, and what it shows; see ``find_claims``."""
     table = weights(lang)
+    layers = _Layers(parse, material)
     people = {p.id: p for p in material.people}
-    seen = Seen(parse, masks(lang), letters)
+    outlet = material.outlet or signed(material.citations)
     found: list[tuple[Claim, Shown]] = []
+    seen = Seen(parse, masks(lang), letters)
     for candidate in candidates(parse, material.quotes):
-        view = _view(parse, candidate, material, seen)
+        near = layers.quotes(candidate.span)
+        view = _view(layers, candidate, near, seen)
         held = features(view, table)
-        who = claimant_of(
-            candidate.span, candidate.quote, material.quotes, material.citations, people, outlet=material.outlet
-        )
+        who = claimant_of(candidate.span, candidate.quote, near, layers.citations, people, outlet=outlet)
         claim = Claim(
             id=f"c{len(found) + 1}",
             span=candidate.span,
@@ -76,21 +79,46 @@ def shown(
     return found
 
 
-def _view(parse: Parse, candidate: Candidate, material: Material, seen: Seen) -> View:
-    span = candidate.span
+class _Layers:
+    """The layers of a text by place, so that a sentence meets only what stands in it."""
+
+    def __init__(self, parse: Parse, material: Material) -> None:
+        self.parse = parse
+        self.citations = Places(material.citations, lambda c: c.mention)
+        self._parts = Places(
+            ((n, part, q) for n, q in enumerate(material.quotes) for part in q.content), lambda row: row[1]
+        )
+        self._cues = spans(q.cue for q in material.quotes if q.cue is not None)
+        self._quantities = Places(material.quantities, lambda q: q.span)
+
+    def quotes(self, span: Span) -> list[Quote]:
+        """The quotes with words in ``span``, in their order."""
+        return list({n: q for n, _, q in sorted(self._parts.touching(span), key=lambda row: row[0])}.values())
+
+    def cues(self, span: Span) -> list[Span]:
+        """The cues that touch ``span``."""
+        return self._cues.touching(span)
+
+    def quantities(self, span: Span) -> list[Quantity]:
+        """The quantities that begin in ``span``."""
+        return [q for q in self._quantities.touching(span) if q.span.start >= span.start]
+
+
+def _view(layers: _Layers, candidate: Candidate, near: Sequence[Quote], seen: Seen) -> View:
+    span, folded = candidate.span, layers.parse.folded
     return View(
         span=span,
         lower=seen.lower(span),
-        words=parse.words_in(span),
+        words=layers.parse.words_in(span),
         names=seen.names(span),
-        quantities=[q for q in material.quantities if span.start <= q.span.start < span.end],
-        cues=[q.cue for q in material.quotes if q.cue is not None and q.cue.touches(span)],
+        quantities=layers.quantities(span),
+        cues=layers.cues(span),
         said=candidate.quote is not None,
-        reports=any(part.touches(span) for q in material.quotes if q.mode == "indirect" for part in q.content),
+        reports=any(part.touches(span) for q in near if q.mode == "indirect" for part in q.content),
         heading=candidate.heading,
         tail=candidate.tail,
-        leads_in=parse.folded[span.end : span.end + 1] == ":" and candidate.quote is None,
-        ended=span.of(parse.folded).rstrip('»"”').endswith((".", "!", "?", "…")),
+        leads_in=folded[span.end : span.end + 1] == ":" and candidate.quote is None,
+        ended=span.of(folded).rstrip('»"”').endswith((".", "!", "?", "…")),
     )
 
 

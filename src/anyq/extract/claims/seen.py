@@ -6,6 +6,7 @@ from collections.abc import Callable
 from anyq.extract.claims.masks import Masks, blots, lowered
 from anyq.extract.parse import Name, Parse
 from anyq.text import Span
+from anyq.text.index import Places
 
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]", re.IGNORECASE)
@@ -19,11 +20,11 @@ class Seen:
         self._folded, self._masks = parse.folded, known
         # foreign names in a text of the lists' own script stay as they are
         self._letters = letters if _is_latin(parse.folded) else None
-        self._names = sorted(parse.names, key=lambda n: n.span)
+        self._names = Places(parse.names, lambda n: n.span)
 
     def names(self, span: Span) -> list[Name]:
         """The names that begin in ``span``."""
-        return [n for n in self._names if span.start <= n.span.start < span.end]
+        return [n for n in self._names.touching(span) if n.span.start >= span.start]
 
     def lower(self, span: Span) -> str:
         """Lower case with ё as е, one mark for each name."""
