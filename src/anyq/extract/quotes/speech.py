@@ -13,9 +13,10 @@ from anyq.text.segment import sentences
 
 _DASH = "-–—"
 _SMALL = "a-zа-яёәғқңөұүһі"
+_TITLE = r"[«„“\"][^«»„“”\"\n]{1,40}[»”“\"]"  # ", – сказал директор «Моста» Ким"
 # ", – сказал он, – " or ", – сказал он. – " inside one pair of marks
 _INSIDE = re.compile(
-    rf"(?<=[,!?….])\s*[{_DASH}]+\s+(?P<frame>[{_SMALL}][^«»„“”\"]{{2,160}}?)(?P<end>[,.:]\s*[{_DASH}]+\s+|[,.]?\s*$)"
+    rf"(?<=[,!?….])\s*[{_DASH}]+\s+(?P<frame>[{_SMALL}](?:[^«»„“”\"]|{_TITLE}){{2,160}}?)(?P<end>[,.:]\s*[{_DASH}]+\s+|[,.]?\s*$)"
 )
 _TURN = re.compile(rf"[{_DASH}]+\s+(?=\S)")
 _LOST_TURN = re.compile(rf"(?<=[.!?…:»\"])\s+[{_DASH}]+\s+(?=[A-ZА-ЯЁ])")

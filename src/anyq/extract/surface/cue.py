@@ -161,6 +161,10 @@ class Grammar(Protocol):
         """Whether a sentence tells of somebody without a name: "The president …"."""
         ...
 
+    def names_another(self, words: Sequence[str]) -> bool:
+        """Whether the words before a pronoun name somebody else than it means: "Asked about X, she …"."""
+        ...
+
     def definite(self, words: Sequence[str]) -> bool:
         """Whether a phrase without a name means somebody named before: "the champion"."""
         ...

@@ -7,27 +7,34 @@ from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
 from anyq.extract.quotes.cited import Cited
 from anyq.extract.surface.cue import Cue, Pronoun, Role
-from anyq.extract.surface.english_cues import Verbs, before_colon, channels, under_post
+from anyq.extract.surface.english_channels import channels
+from anyq.extract.surface.english_cues import Verbs, before_colon, under_post
 from anyq.extract.surface.english_line import Line
 from anyq.extract.surface.english_links import links
-from anyq.extract.surface.english_names import gender, mended
+from anyq.extract.surface.english_names import mended
 from anyq.extract.surface.english_nouns import head, is_plural, kind_of, stem
 from anyq.extract.surface.english_phrases import opening_subject
 from anyq.extract.surface.english_roles import role
 from anyq.extract.surface.english_signs import signed
 from anyq.extract.surface.english_text import double_marks, english_sentences, english_words
-from anyq.extract.surface.english_words import link_words, small, verbs
+from anyq.extract.surface.english_titles import gender, is_native
+from anyq.extract.surface.english_words import is_gerund, link_words, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 _PRONOUNS = {
     "he": Pronoun(False, "Masc"), "she": Pronoun(False, "Fem"), "they": Pronoun(True, None),
-    "it": Pronoun(False, None, thing=True),
+    "both": Pronoun(True, None), "it": Pronoun(False, None, thing=True),
 }  # fmt: skip
 _ARTICLE = re.compile(
     r"^(?:(?:the|an?|some|many|several|other|another|one|both|few|its|their|his|her|our|this|that)\s+)+(?!of\b)(?=\w)",
     re.IGNORECASE,
 )
+_PREDICATES = frozenset(
+    {"was", "is", "as", "been", "became", "becoming", "being", "be", "become", "not", "once", "now"}
+)
+_THOUGHTS = frozenset({"think", "believe", "feel", "hope", "fear", "expect"})
+_NEAR = 4  # words between a role and the name behind its comma
 _SIGNS = re.compile(r" (?=(?:'s?|,|\))(?:\s|$))|(?<=\() ")
 
 
@@ -52,6 +59,7 @@ class English:
             c
             for c in Verbs(line, number).read()
             if c.span.start not in taken
+            and not (c.lemma in _THOUGHTS and any(part.holds(c.span) for o in linked for part in o.content))
             and not any(part.holds(o) for part in c.content for o in owned)
             and not any(c.content == o.content for o in linked if o.kind == "verb")
         ]
@@ -130,12 +138,22 @@ class English:
         line = Line(sentence, (), names)
         first = opening_subject(line)
         new = any(
-            low in ("a", "an", "another") and any(stem(w) in nouns("en").roles for w in line.low[i + 1 : i + 4])
+            low in ("a", "an", "another")
+            and line.low[max(0, i - 1)] not in _PREDICATES  # "X was a nurse", "trained as a lawyer"
+            and any(stem(w) in nouns("en").roles for w in line.low[i + 1 : i + 4])
             for i, low in enumerate(line.low)
         )
         if new or first is None or line.person_in(*first):
             return new
+        if line.text[first[1] + 1 : first[1] + 2] == [","] and any(0 < p[0] - first[1] <= _NEAR for p in line.persons):
+            return False  # "The paper's editor, X, …"
         return kind_of(line.text[first[0] : first[1] + 1]) in ("roles", "anonymous")
+
+    def names_another(self, words: Sequence[str]) -> bool:
+        """Behind "Asked about", "Responding to", "After meeting"."""
+        low = [w.lower() for w in words if w.lower() not in small("openers") or w.lower() == "when"]
+        deed = low[1:2] if low[:1] in (["after"], ["before"], ["when"], ["while"], ["by"]) else low[:1]
+        return bool(deed) and (deed[0] in ("asked", "questioned", "pressed", "told") or is_gerund(deed[0]))
 
     def definite(self, words: Sequence[str]) -> bool:
         """For "the champion", "the Leeds boss"; not "the club's boss", "the police spokesman"."""
@@ -144,7 +162,9 @@ class English:
         return words[0].lower() == "the" and not whose and news_name_him
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
-        """He, she, they, it."""
+        """He, she, they, it; "the 29-year-old", "the German" is he or she."""
+        if len(words) == 2 and words[0].lower() == "the" and (words[1].endswith("-year-old") or is_native(words[1])):
+            return Pronoun(False, None)
         return _PRONOUNS.get(words[0].lower()) if len(words) == 1 else None
 
     def role(self, sentence: Sentence, first: int, last: int) -> Role | None:

@@ -148,7 +148,7 @@ def _that(line: Line, first: int, end: int) -> int | None:
         if (
             line.text[at] in (";", ":")
             or line.text[at] in MARKS
-            or (is_finite(line.low, at) and low not in small("determiners"))
+            or (is_finite(line.low, at) and low not in small("determiners") and not line.capital(at))
         ):
             return None
     return None

@@ -1,7 +1,7 @@
 """English verbs of saying in a sentence, each with who speaks and what is reported."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.cue import Cue
@@ -17,9 +17,15 @@ from anyq.extract.surface.english_clauses import (
 from anyq.extract.surface.english_line import MARKS, Line
 from anyq.extract.surface.english_links import maker
 from anyq.extract.surface.english_nouns import head, kind_of, stem
-from anyq.extract.surface.english_phrases import Subject, phrase_after, subject_before, subject_of_clause
-from anyq.extract.surface.english_words import Verb, is_adverb, is_finite, link_words, small, verbs
-from anyq.extract.surface.nouns import nouns
+from anyq.extract.surface.english_phrases import (
+    Subject,
+    is_role_of,
+    named_head,
+    phrase_after,
+    subject_before,
+    subject_of_clause,
+)
+from anyq.extract.surface.english_words import Verb, is_adverb, is_finite, is_gerund, link_words, small, verbs
 from anyq.text import Span
 
 _JOINS = frozenset({"and", "but", "then", "or", "yet"})
@@ -59,7 +65,12 @@ class Verbs:
         closing = next((c for c in reversed(self.found) if c.content and c.content[-1].end <= c.outer.start), None)
         if closing is None:
             return self.found
-        return [c for c in self.found if c is closing or not (_only_finds(c) and closing.content[0].holds(c.span))]
+        inside = closing.content[0]
+        return [
+            c if c is closing or not inside.holds(c.span) else _cut(c, inside.end)
+            for c in self.found
+            if c is closing or not (_only_finds(c) and inside.holds(c.span))
+        ]
 
     def _only_thinks(self, cue: Cue) -> bool:
         """Whether a cue is what somebody is said to think: "she said she hoped that …"."""
@@ -134,7 +145,9 @@ class Verbs:
             or not self._can_speak(found)
         ):
             return None
+        found = apposed(line, found)
         parts = reported_before(line, at, found[1] + 1)
+        found = (found[0], named_head(line, *found))
         return self._made(at, verb, line.span(*found), parts)
 
     def _closes(self, at: int) -> bool:
@@ -164,7 +177,7 @@ class Verbs:
         if source is None:
             subject = subject_of_clause(self.line, at)
             source = self.line.span(*apposed(self.line, (subject.first, subject.last))) if subject else None
-        return self._made(at, verb, source, parts)
+        return replace(self._made(at, verb, source, parts), unclear=source is None)
 
     def _agrees(self, at: int, verb: Verb, subject: Subject) -> bool:
         """Whether the form can be a verb of this subject that reports something."""
@@ -179,6 +192,8 @@ class Verbs:
             verb.participle and not had
         ):
             return False
+        if verb.ambiguous and is_gerund(line.text[subject.first]):
+            return False  # "citing weak orders"
         if line.low[subject.last] in ("i", "we", "you"):
             return False  # somebody speaks of himself: a quotation whose marks were lost
         if line.low[subject.start] in _CONDITIONS or (subject.start and line.low[subject.start - 1] in _CONDITIONS):
@@ -340,45 +355,20 @@ def _tells_findings(verb: Verb) -> bool:
 
 
 def apposed(line: Line, phrase: Part) -> Part:
-    """The name behind a role and a comma: of "the minister, X," X."""
+    """The name behind a role and a comma: of "the minister, X," and "Y's lawyer, X." X."""
     after = phrase[1] + 1
     person = next((p for p in line.persons if p[0] == after + 1), None)
-    if (
-        person is None
-        or line.text[after] != ","
-        or line.person_in(*phrase)
-        or line.text[person[1] + 1 : person[1] + 2] != [","]
-    ):
+    if person is None or line.text[after] != "," or not is_role_of(line, *phrase):
         return phrase
-    return person
+    closed = person[1] >= last_word(line) or line.text[person[1] + 1] == ","
+    return person if closed else phrase
+
+
+def _cut(cue: Cue, end: int) -> Cue:
+    """A cue inside somebody's words: what it reports ends with them."""
+    return replace(cue, content=tuple(Span(c.start, min(c.end, end)) for c in cue.content if c.start < end))
 
 
 def _only_finds(cue: Cue) -> bool:
     """For "… shows that it works, she said": what a thing shows inside somebody's words is no report of its own."""
     return any(v.lemma == cue.lemma and _tells_findings(v) for v in verbs().values())
-
-
-def channels(line: Line, number: int) -> Iterator[Cue]:
-    """The medium where something was said: "told Reuters", "in an interview with X", "on Twitter", "tweeted"."""
-    for at, low in enumerate(line.low):
-        if line.in_marks[at]:
-            continue
-        verb = verbs().get(low)
-        first: int | None = None
-        if verb is not None and verb.lemma == "tell":
-            told = addressee(line, at + 1, verb)
-            if told is not None:
-                yield Cue(number, line.sentence.words[at].span, "channel", low, line.span(*told))
-            continue
-        elif low in ("interview", "interviews", "post", "message", "video", "appearance") and at + 1 < len(line.low):
-            first = at + 2 if line.low[at + 1] in ("with", "on", "to", "for") else None
-        elif low in nouns("en").networks and line.low[at + 1 : at + 2] and line.low[at + 1] in link_words("settings"):
-            first = at
-        elif low == "on" and at + 1 < len(line.low) and line.low[at + 1] in nouns("en").networks | small("determiners"):
-            first = at + 1
-        elif low in ("tweeted", "tweets", "retweeted"):
-            yield Cue(number, line.sentence.words[at].span, "channel", "twitter", line.sentence.words[at].span)
-            continue
-        found = phrase_after(line, first) if first is not None and first < len(line.low) else None
-        if found is not None:
-            yield Cue(number, line.sentence.words[at].span, "channel", low, line.span(*found))

@@ -5,8 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from anyq.extract.parse import Name, Sentence
+from anyq.extract.surface.english_nouns import stem
+from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
+_DASHES = frozenset({"-", "–", "—"})
+_DATELINE = 16  # words that a dateline may have at most
+_CAPITALS = 3  # letters of an abbreviation; more capitals are a place
 MARKS = frozenset('"“”«»‹›')
 
 
@@ -61,6 +66,30 @@ class Line:
 
 def behind_dateline(line: Line) -> int:
     """The first word of a sentence behind "KARSK (AP) —"."""
-    dash = next((i for i in range(2, min(12, len(line.low))) if line.text[i] in ("-", "–", "—")), None)
-    signed = dash is not None and line.text[dash - 1] == ")" and "(" in line.text[:dash]
-    return dash + 1 if dash is not None and signed else 0
+    return dateline(line.text)
+
+
+def dateline(words: Sequence[str]) -> int:
+    """How many words "KARSK, May 3 (AP) —", "KARSK --", "DUNMORE, Westmark -- (NewsLine) -- Sept. 12 --" are."""
+    dash = next((i for i, w in enumerate(words[:_DATELINE]) if w in _DASHES), None)
+    if dash is None or dash < 1 or not all(_is_dated(w) for w in words[:dash]):
+        return 0
+    shouted = words[0].isupper() and len(words[0]) > _CAPITALS and stem(words[0]) not in nouns("en").bodies
+    if not shouted and words[dash - 1] != ")":
+        return 0
+    at = dash
+    while at < len(words) and words[at] in _DASHES:
+        begun = at + 1
+        at = begun
+        while at < min(len(words), begun + _DATELINE) and words[at] not in _DASHES and _is_dated(words[at]):
+            at += 1
+        if not any(w == "(" or w.isdigit() for w in words[begun:at]):
+            at = begun
+            if at < len(words) and words[at] not in _DASHES:
+                return at
+    return min(at, len(words) - 1)
+
+
+def _is_dated(word: str) -> bool:
+    """Whether a word may stand in a dateline: a name, a number, a bracket."""
+    return word[:1].isupper() or word.isdigit() or word in (",", "(", ")", ".", "/", ":", "&", "of", "de", "al")

@@ -11,6 +11,7 @@ from anyq.extract.surface.english_words import is_adverb, link_words, small, ver
 
 _MADE_BY = frozenset({"by", "from"})
 _APPOSED = frozenset({"who", "which", "a", "an", "the", "whose", "of"})
+_OF_SOURCE = small("determiners") | {"official", "police", "court", "government", "public", "internal", "leaked"}
 _LEAST = 3
 _SURELY_A_CLAUSE = 6  # words before "according to"; so many hold a verb, known to us or not
 
@@ -109,6 +110,8 @@ def _citing(line: Line, number: int, at: int) -> Iterator[Cue]:
     if found is None:
         return
     source = maker(line, found)
+    if source == found and line.low[source[1]] in link_words("reasons") and line.low[source[0]] not in _OF_SOURCE:
+        return
     named = line.person_in(*source) or kind_of(line.text[source[0] : source[1] + 1]) or line.capital(source[1])
     if named:
         yield _cue(line, number, (at, at), "link", source, [])

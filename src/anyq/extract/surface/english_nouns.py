@@ -53,6 +53,8 @@ def head(words: Sequence[str]) -> list[str]:
         start = list(words).index("of") + 1
     for at in range(start + (start > 1), len(words)):
         low = words[at].lower()
+        if low == "'" and words[at - 1].endswith("s") and at + 1 < len(words):
+            continue  # "Torres' mother"
         if low in _HEAD_ENDS:
             return list(words[:at])
         if low in small("prepositions") and not _in_name(words, at):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from anyq.extract.surface.english_line import MARKS, Line
+from anyq.extract.surface.english_line import MARKS, Line, behind_dateline
 from anyq.extract.surface.english_nouns import kind_of
 from anyq.extract.surface.english_words import is_adverb, is_finite, link_words, small, verbs
 
@@ -14,6 +14,11 @@ _STOPS = frozenset({",", ";", ":", ".", "!", "?", "…", "...", ")", "("}) | MAR
 _JOINING = frozenset({"of", "and", "&", "'s", "'", "de", "la", "al", "bin", "von", "van", "der", "du", "the"})
 _LONGEST = 16  # words of a subject; more are no phrase but a clause that was not understood
 # the reporting nouns after which "in", "at" open a place of their own and not a part of the phrase
+_FROM = frozenset({"of", "from", "at", "for", "with", "in"})
+_INSIDERS = frozenset(
+    {"knowledge", "direct", "first-hand", "firsthand", "access", "inside"}
+)  # people with knowledge of
+_JOINS = frozenset({"and", "but", "yet", "then", "or"})
 _TAKES_PLACE = frozenset({"for", "of"})
 
 
@@ -95,7 +100,8 @@ def _between(line: Line, at: int) -> bool:
         return False  # May and Will may be names
     if low[at] in ("both", "all", "each") and at > 0 and low[at - 1].isalpha():
         return True
-    if low[at] in small("auxiliaries") or (is_adverb(low[at]) and low[at] not in small("subjects")):
+    named = at > 0 and line.capital(at) and line.capital(at - 1)  # "Screen Weekly"
+    if low[at] in small("auxiliaries") or (is_adverb(low[at]) and low[at] not in small("subjects") and not named):
         return True
     if low[at] in small("days") or low[at] in ("week", "month", "year"):
         return at > 0 and low[at - 1] in ("on", "last", "this", "earlier", "late", "early", "next")
@@ -175,13 +181,28 @@ def _over_insertion(line: Line, comma: int, between: tuple[str, ...]) -> Subject
     if found is None or any(_is_verb(line, i) and not _is_noun(line, i) for i in range(found.first, found.last + 1)):
         return None
     inner = line.person_in(end + 1, comma - 1)
-    if line.person_in(found.first, found.last) is None and inner is not None:
-        titled = all(line.capital(i) or line.low[i] in _JOINING for i in range(end + 1, inner[0]))
+    if inner is not None and is_role_of(line, found.first, found.last):
         behind = line.text[inner[1] + 1 : comma]
-        aged = len(behind) == 2 and behind[0] == "," and behind[1].isdigit()
-        if titled and (not behind or aged or (behind[0] == "(" and behind[-1] == ")")):
+        closed = not behind or behind[0] == "," or behind[0].isupper() or (behind[0] == "(" and behind[-1] == ")")
+        if closed and all(_is_titled(line, i) for i in range(end + 1, inner[0])):
             return Subject(end + 1, inner[1], found.start, between)
     return found
+
+
+def _is_titled(line: Line, at: int) -> bool:
+    """Whether a word may stand between a comma and the name behind it: "the guitarist X", "61-year-old X"."""
+    low = line.low[at]
+    joins = low in _JOINING | {"a", "former", "then"} or low.endswith("-year-old")
+    return line.capital(at) or joins or kind_of([line.text[at]]) == "roles"
+
+
+def is_role_of(line: Line, first: int, last: int) -> bool:
+    """Whether a phrase leaves a person without a name: "the minister", "X's lawyer", not "Governor X"."""
+    owner = line.person_in(first, last)
+    if owner is None:
+        return True
+    behind = [w for w in line.text[owner[1] + 1 : last + 1] if w not in ("'s", "'")]
+    return bool(behind) and kind_of(behind) == "roles"
 
 
 def _clause_start(line: Line, before: int) -> int:
@@ -191,7 +212,9 @@ def _clause_start(line: Line, before: int) -> int:
             return i + 1
         if line.text[i] == "," and line.low[i + 1] in ("but", "while", "although", "though"):
             return i + 1
-    return 0
+        if line.text[i] == "," and line.low[i + 1] == "and" and line.low[i + 2] in ("a", "an"):
+            return i + 1  # "…, and a spokesman for Y, X, said"
+    return behind_dateline(line)
 
 
 def is_opening(line: Line, start: int, end: int) -> bool:
@@ -211,6 +234,7 @@ def _made(line: Line, first: int, last: int, between: tuple[str, ...]) -> Subjec
     first = _without_opening(line, first, last)
     if first > last or last - first >= _LONGEST or not any(ch.isalnum() for ch in line.text[last]):
         return None
+    last = named_head(line, first, last)
     if any(person[1] == last and person[0] >= first for person in line.persons):
         return Subject(first, last, start, between)  # a name may end in "May" or "Will"
     if line.low[last] in small("prepositions") | small("conjunctions") | small("auxiliaries") | {"to", "and"}:
@@ -218,6 +242,15 @@ def _made(line: Line, first: int, last: int, between: tuple[str, ...]) -> Subjec
     if line.low[last] in small("days") or line.low[first] in small("prepositions") | small("conjunctions"):
         return None
     return Subject(first, last, start, between)
+
+
+def named_head(line: Line, first: int, last: int) -> int:
+    """The last word of the name in "Professor X of the Institute of Y"."""
+    person = next((p for p in line.persons if first <= p[0] and p[1] < last), None)
+    if person is None or line.low[person[1]] in ("'s", "'"):
+        return last
+    before = line.low[first : person[0]]
+    return person[1] if line.low[person[1] + 1] in _FROM and small("prepositions").isdisjoint(before) else last
 
 
 def _without_opening(line: Line, first: int, last: int) -> int:
@@ -314,7 +347,7 @@ def _joins(line: Line, first: int, at: int) -> bool:
     low, size = line.low, len(line.low)
     if at + 1 >= size or line.text[at + 1] in _STOPS:
         return False
-    if low[at] in _TAKES_PLACE:
+    if low[at] in _TAKES_PLACE or (low[at] == "with" and low[at + 1] in _INSIDERS):
         return True
     if low[at] not in ("in", "at", "with", "from", "to", "on") or line.person_in(first, at - 1) == (first, at - 1):
         return False
@@ -339,6 +372,8 @@ def opening_subject(line: Line) -> tuple[int, int] | None:
 def subject_of_clause(line: Line, verb: int) -> Subject | None:
     """For "X did this and said that": the phrase that opens the clause, if a person, pronoun or listed noun."""
     start = _clause_start(line, verb)
+    if start and all(line.low[i] in _JOINS or is_adverb(line.low[i]) for i in range(start, verb)):
+        start = _clause_start(line, start - 1)  # "X did this, but said"
     while True:
         end = next((i for i in range(start, verb) if line.text[i] == ","), None)
         if end is None or end == start or not is_opening(line, start, end):

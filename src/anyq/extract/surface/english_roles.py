@@ -2,23 +2,30 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from anyq.extract.parse import Sentence
 from anyq.extract.surface.cue import Role
-from anyq.extract.surface.english_names import HONORIFICS, titles
 from anyq.extract.surface.english_nouns import head, is_plural, stem
+from anyq.extract.surface.english_titles import HONORIFICS, role_words, titles
 from anyq.extract.surface.english_words import is_finite, small, verbs
 from anyq.extract.surface.nouns import nouns
 from anyq.languages import table
 from anyq.text import Span
 
+_OPENERS = frozenset({
+    "the", "a", "an", "and", "&", "'s", "of", "for", "my", "our", "your", "his", "her", "its", "their", "one",
+    "another", "this", "that", "including", "like", "by", "with", "to", "from",
+})  # fmt: skip
+_JOINS = frozenset({"and", "who", "which", "whose"})
 _POSSESSIVE = frozenset({"'s", "'"})
 
 
 def role(sentence: Sentence, first: int, last: int) -> Role | None:
     """Before a name: "Toyota's managing director X"; behind it: "X, the mayor of Y,"."""
-    return _before(sentence, first) or _behind(sentence, last) or _before_comma(sentence, first)
+    found = _before(sentence, first) or _behind(sentence, last)
+    if found is not None or sentence.words[last].text in _POSSESSIVE:
+        return found  # "A spokeswoman for the shop, X's employer, said"
+    return _before_comma(sentence, first)
 
 
 def _before_comma(sentence: Sentence, first: int) -> Role | None:
@@ -31,16 +38,15 @@ def _before_comma(sentence: Sentence, first: int) -> Role | None:
         start -= 1
     if start and first - start > 9:
         return None
-    while start < first - 1 and words[start].lower() in small("determiners") | small("openers") | {
-        "and",
-        "who",
-        "which",
-    }:
+    while start < first - 1 and words[start].lower() in small("determiners") | small("openers") | _JOINS | _OPENERS:
         start += 1
+    behind_verb = [i for i in range(start, first - 1) if is_finite([w.lower() for w in words], i) and words[i] != "'s"]
+    if behind_verb:  # "sacked the minister, X,"
+        start = behind_verb[-1] + 1
+        while start < first - 1 and words[start].lower() in _OPENERS:
+            start += 1
     core = head(words[start : first - 1])
     if not core or not _heads(core[-1]) or is_plural(core[-1]):
-        return None
-    if any(is_finite([w.lower() for w in words], i) and words[i] != "'s" for i in range(start, first - 1)):
         return None
     span = Span(sentence.words[start].span.start, sentence.words[first - 2].span.end)
     title = words[start : first - 1]
@@ -52,7 +58,7 @@ def _before(sentence: Sentence, first: int) -> Role | None:
     start = first
     while start and _in_role(words, start - 1, first):
         start -= 1
-    while start < first and words[start].lower() in ("the", "a", "an", "and", "&", "'s", "of", "for"):
+    while start < first and words[start].lower() in _OPENERS:
         start += 1
     if start == first or not any(_heads(w) for w in words[start:first]):
         return None
@@ -74,12 +80,7 @@ def _in_role(words: Sequence[str], at: int, first: int) -> bool:
         return words[at - 1][:1].isupper() and words[at + 1][:1].isupper()
     if low in _POSSESSIVE:
         return at > 0 and words[at - 1][:1].isupper()
-    return _heads(word) or low in _role_words()
-
-
-@cache
-def _role_words() -> frozenset[str]:
-    return frozenset(str(table("en", "titles")["before_roles"]).split())
+    return _heads(word) or low in role_words()
 
 
 def _heads(word: str) -> bool:
@@ -99,7 +100,7 @@ def _body(words: Sequence[str]) -> str | None:
     kept: list[str] = []
     for word in words:
         low = word.lower().strip(".")
-        if (word[:1].isupper() and not _heads(word) and low not in _role_words()) or (
+        if (word[:1].isupper() and not _heads(word) and low not in role_words()) or (
             low in ("of", "for", "and") and kept
         ):
             kept.append(word)

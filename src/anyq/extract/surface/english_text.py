@@ -9,6 +9,8 @@ from anyq.text import Span
 
 # an apostrophe that opens a word: '90s, 'em, 'til
 _CLIPPED = re.compile(r"'(?:\d\ds?|em|til|tis|twas|cause|bout|n|cos|round)\b", re.IGNORECASE)
+_DOUBLED = re.compile(r"(?<!')''(?!')")  # two single marks for a double one
+_OPENED, _CLOSED = "“", "”"
 _STOP = re.compile(r"[.!?…]+[\"”'›»)\]]*(?=\s+[\"“'‹(\[—–-]*[A-Z0-9$£€#@])")
 _INITIALS = re.compile(r"(?:\w\.)+\w")
 # after "U.S." a sentence is known to begin only by such a word
@@ -33,6 +35,7 @@ def abbreviations(kind: str) -> frozenset[str]:
 
 def double_marks(text: str) -> str:
     """A folded text with ‘…’ and '…' written as “…”, or ‹…› where they stand inside other marks."""
+    text = _DOUBLED.sub(lambda m: f" {_OPENED}" if _begins(text, m.start()) else f"{_CLOSED} ", text)
     letters = list(text)
     unclosed: int | None = None
     for line in re.finditer(r"[^\n]+", text):
@@ -55,6 +58,11 @@ def double_marks(text: str) -> str:
         elif opened is not None:
             unclosed = opened
     return "".join(letters)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether two single marks open a quotation."""
+    return (at == 0 or text[at - 1].isspace() or text[at - 1] in "(—–-:") and text[at + 2 : at + 3].isalnum()
 
 
 def _opens_alone(text: str, at: int, start: int) -> bool:

@@ -89,9 +89,16 @@ def is_finite(words: Sequence[str], at: int) -> bool:
     verb = verbs().get(word)
     if verb is not None and verb.form in ("past", "present") and not verb.ambiguous:
         return before not in small("determiners")
+    if before == "," and words[at + 1 : at + 2] == ["by"]:
+        return False  # "one entry, quoted by the paper,"
     if len(word) > 4 and word.endswith("ed") and word not in small("not_past"):
         return before not in small("determiners")
     return False
+
+
+def is_gerund(word: str) -> bool:
+    """For "Speaking", "meeting"."""
+    return len(word) > len("being") and word.endswith("ing") and word not in ("morning", "evening", "during", "nothing")
 
 
 def is_adverb(word: str) -> bool:

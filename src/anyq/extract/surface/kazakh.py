@@ -18,6 +18,7 @@ from anyq.extract.surface.kazakh_signs import signed
 from anyq.extract.surface.kazakh_sources import ranked
 from anyq.extract.surface.kazakh_text import sentences, words
 from anyq.extract.surface.kazakh_verbs import can_say
+from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 # the two Latin alphabets read these letters crosswise: a name must have one stem in both
@@ -119,8 +120,16 @@ class Kazakh:
         """Not read."""
         return False
 
+    def names_another(self, words: Sequence[str]) -> bool:
+        """Never: whoever is named before the pronoun may be meant."""
+        return False
+
     def definite(self, words: Sequence[str]) -> bool:
-        """A role that nobody owns and no capital names points at somebody known: «португалиялық маман»."""
+        """A role that nobody owns and no capital names points at somebody known: «португалиялық маман»; by where he
+        comes from, always: «Түрік басшысы».
+        """
+        if any(either(w.lower())[0] in nouns("kk").demonyms for w in words[:-1]):
+            return True
         return not any(w[:1].isupper() for w in words) and not is_owned(either(words[-1])[0])
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:

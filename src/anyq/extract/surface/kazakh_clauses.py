@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.quotes.outlets import find_outlet
-from anyq.extract.surface.kazakh_endings import Case, case_of, is_owned, is_plural
-from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, states
+from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned, is_plural
+from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, offices, states
 from anyq.extract.surface.kazakh_tokens import MARKS, MOST_TITLE, Token, tokens_of
 from anyq.extract.surface.kazakh_verbs import DEP, can_say
+from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 _MOST_PHRASE = 12  # words; longer runs before a head are clauses
@@ -26,8 +27,9 @@ _NOUN_CLAUSE = ("ғанын", "генін", "қанын", "кенін", "тын�
 _TITLED_KINDS = ("roles", "groups", "anonymous")
 _CLAUSE_END = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ын|ін)$|(?:еке|жоқты|қажетті|керекті)(?:нін|ғын|гін)$")
 _EVEN = frozenset(("да", "де", "та", "те", "болса"))  # "армандамаса да, …": its subject goes on
+_SOFTENED = re.compile(r"(?<!^барл)(?<=..)[ыіұү][ғг][ыі]$")  # "жолаушылар көлігі", not "тұрғындар барлығы"
 _SURNAME = re.compile(r".{3,}(?:ов|ев|ова|ева|ұлы|қызы|енко|швили)$")
-MISTERS = frozenset(("мырза", "ханым"))
+MISTERS = frozenset(("мырза", "ханым", "апай", "ағай", "көке", "тәте", "ақсақал", "бикеш"))
 _BUT = frozenset(("ал", "бірақ", "алайда", "дегенмен"))
 _DASHES = frozenset("–—-")
 # endings that look like a possessive and are none: "айыпталушы", "қалалы", "ішкі"
@@ -119,8 +121,7 @@ class Clause:
         head = next(self._heads(low, end), None)
         if head is not None and self.tokens[head].kind == "roles" and self.forms[end : end + 1] == [","]:
             head = self._second_role(end, high) or head
-        if head is None:
-            head = self._named_like_a_person(low, end)
+        head = self._named_like_a_person(low, end) if head is None else head
         if head is not None:
             return self.start_of(head, low), head
         told = next((i for i in range(low, end) if self._is_body_in_place(i)), None)
@@ -151,8 +152,7 @@ class Clause:
             return head
         if self.forms[head] in MISTERS and head > low:
             return self.start_of(head - 1, low)
-        at = head
-        inside = self.tokens[head].titled
+        at, inside = head, self.tokens[head].titled
         while at > low and head - at < _MOST_PHRASE:
             token = self.tokens[at - 1]
             if token.word.text in MARKS:
@@ -167,7 +167,7 @@ class Clause:
     def _is_loose(self, at: int, low: int) -> bool:
         """Openers, and what governs the words before it: "(көрсеткіштерді) шығарған", "(20) жастағы"."""
         form = self.forms[at]
-        if form in cue_words().openers:
+        if form in cue_words().openers or form in _AND:
             return True
         before = self.tokens[at - 1] if at > low else None
         governs = form.endswith(("ған", "ген", "қан", "кен")) and before is not None and before.case in _OBLIQUE
@@ -185,7 +185,7 @@ class Clause:
         """Whether a word can stand inside the phrase whose head follows."""
         if token.is_mark:
             return token.form in "-." and self._is_glued(at)
-        if token.form in _AND or token.form in cue_words().modifiers:
+        if token.form in _AND | cue_words().modifiers:
             return True
         if token.form in cue_words().openers or token.quoted or token.form == DEP:
             return False
@@ -320,8 +320,8 @@ class Clause:
                 at = after
                 continue
             name_end = self._name_end(after)
-            if self.tokens[at].kind in _TITLED_KINDS and token.kind in _TITLED_KINDS and is_plural(token.form):
-                at = after  # "қорғаушы мамандар"
+            if self._describes(self.tokens[at], token):
+                at = after
             elif token.form in _AND and (end := self._joined(after, high)) is not None:
                 at = end
             elif name_end is not None and self.tokens[at].kind in _TITLED_KINDS and name_end < high:
@@ -333,6 +333,17 @@ class Clause:
                 return None
             else:
                 return at
+
+    def _describes(self, token: Token, after: Token) -> bool:
+        """Whether a bare noun only says what the next one is: "қорғаушы мамандар", "Орталық банк"."""
+        people = (
+            token.kind in _TITLED_KINDS
+            and is_plural(after.form)
+            and bare(after.form) in offices().professions
+            and bare(token.form) not in nouns("kk").officials - offices().professions
+        )  # "Министр тұрғындар …": the minister says it of residents
+        bodies = token.kind == after.kind == "bodies" and after.case == "nom" and not is_owned(after.form)
+        return people or (bodies and not is_owned(token.form) and after.word.text[:1].islower())
 
     def _joined(self, conjunction: int, high: int) -> int | None:
         """The head that "және" joins: "Қытай және америкалық сарапшылар"."""
@@ -367,7 +378,7 @@ class Clause:
         stem = case_of(after.form).stem
         if token.ends_name and token.name == "PER":
             return after.form in cue_words().places or (is_owned(after.form) and after.kind in ("bodies", "media"))
-        if is_owned(after.form) or after.form in cue_words().places:
+        if is_owned(after.form) or after.form in cue_words().places or _SOFTENED.search(after.form):
             return True
         accusative = after.form.endswith(("ын", "ін")) and not _CLAUSE_END.search(after.form) and len(after.form) > 4
         if accusative and (token.kind == "bodies" or token.form in states()):

@@ -23,6 +23,7 @@ _PARTICIPLE = re.compile(
     r"(?P<stem>.*(?:ған|ген|қан|кен|тын|тін))"
     r"(?:[ыі]н?|д[ыі]ғ[ыі]н?|д[ыі]г[ыі]н?|д[ае]р[ыі]н?|д[ыі]қтарын|д[ыі]ктерін|[ыі]мды|[ыі]мді|[ыі]мызды|[ыі]мізді)$"
 )
+_BARE_CLAUSES = frozenset(("жоғын", "барын", "жоғы"))  # "қаржы жоғын түсіндірді"
 # "-ғанына сенім білдірді"
 _TOWARDS = re.compile(r"(?:ған|ген|қан|кен|тын|тін)(?:ына|іне|дығына|дігіне|нан|нен)$|екеніне$")
 _DONE = re.compile(r"(?:[дт][ыі]|й[дт][ыі]|[ае]д[ыі])$")
@@ -30,6 +31,15 @@ _ABSTRACT = re.compile(r"(?P<stem>.*)(?:ығын|ігін|ығы|ігі)$")
 _VERBAL_NOUN = re.compile(r"у(?:ға|ге|ды|ді|ын|ін|ына|іне|дан|ден|ынан|інен)?$")
 _BLAME = "үшін"
 _STOPS = frozenset(".!?;:")
+# somebody's words as a noun: "деген сөзін", "деген пікіріне", "деген уәдесі"
+_CLAIMS = (
+    "сөзі", "сөздері", "пікірі", "ойы", "уәжі", "уәдесі", "жауабы", "мәлімдемесі", "ескертуі", "сұрағы", "ұсынысы",
+    "өтініші", "айыбы", "шағымы", "түсініктемесі", "көзқарасы", "тұжырымы", "болжамы", "талабы", "бұйрығы",
+    "тапсырмасы", "сенімі", "үміті", "арманы", "тілегі", "наразылығы", "сыны", "дәлелі", "айқайы", "ұраны",
+)  # fmt: skip
+_PARTICIPLES = ("ған", "ген", "қан", "кен")  # "сөйлеген сөзінде «…» деді"
+_GOES_ON = frozenset(("отыр", "отырды", "отырған", "жатыр", "жүр", "жүрді"))  # "… деп отыр"
+TOPICAL = frozenset(("болса", "да", "де", "та", "те", "дағы", "дегі", "ше"))
 _ADDRESS = 6  # words that can name whom a source spoke to
 
 
@@ -64,6 +74,8 @@ def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] 
     """«… деп … мәлімдеді», «… деген пікірде», «… деген пікір білдірді»."""
     if clause.forms[dep] == DEGEN:
         return _at_degen(clause, dep, low, number)
+    if clause.forms[dep + 1 : dep + 2] and clause.forms[dep + 1] in _GOES_ON and dep + 2 >= _end(clause):
+        return _reported(clause, Verb(dep, dep + 1, "де"), (low, dep), number, dep=dep), dep + 1
     verb = None
     for at in range(dep + 1, min(dep + 1 + _AFTER_DEP, len(clause.forms))):
         if clause.forms[at] in _STOPS or clause.forms[at] in (DEP, ",") or clause.tokens[at].quoted:
@@ -75,10 +87,21 @@ def _at_dep(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] 
             break
     if verb is None:
         return _dangling(clause, dep, low, number) or _behind_marks(clause, dep, low, number)
+    outer = _outer_verb(clause, verb, low)
+    if outer is not None:
+        return _at_verb(clause, outer.first, low, number)
     cue = _reported(clause, verb, (low, dep), number, dep=dep)
     if 0 < low == dep and cue.source is not None:  # "X … мәлімдеді, деп хабарлайды Y": Y relays what X says
         cue = replace(cue, kind="relay")
     return cue, verb.last
+
+
+def _outer_verb(clause: Clause, verb: Verb, low: int) -> Verb | None:
+    """The verb of «X министрдің … деп уәде бергенін еске салды»: X does not say what the minister promised."""
+    if not verb.noun or not _is_clause(clause.forms[verb.last]):
+        return None
+    outer = _first_verb(clause, verb.last + 1, verb.last + 1 + _BEFORE_VERB)
+    return outer if outer is not None and _noun_clause_end(clause, outer, low) == verb.last else None
 
 
 def _dangling(clause: Clause, dep: int, low: int, number: int) -> tuple[Cue, int] | None:
@@ -118,12 +141,31 @@ def _at_degen(clause: Clause, at: int, low: int, number: int) -> tuple[Cue, int]
     if after in words.stances:
         verb = Verb(at, at + 1, after)
         return _reported(clause, verb, (low, at), number, dep=at), at + 1
+    owned = _claim_of(clause, at, low, number)
+    if owned is not None:
+        return owned
     if after in words.claims and (verb_after := _first_verb(clause, at + 2, at + 7)) is not None:
         return _reported(clause, verb_after, (low, at), number, dep=at), verb_after.last
     verb_here = find_verb(clause.forms, at)
     if verb_here is None or clause.tokens[at - 1].case == "dat":  # "болашаққа деген": towards
         return None
     return _reported(clause, verb_here, (low, at), number), verb_here.last
+
+
+def _claim_of(clause: Clause, at: int, low: int, number: int) -> tuple[Cue, int] | None:
+    """«X куәнің «…» деген сөзін … айтты»: the words in marks are the witness's, whatever X says of them."""
+    opening = next((i for i in range(low, at) if clause.tokens[i].quoted or clause.tokens[i].titled), at)
+    owner = opening - 1
+    while owner >= low and clause.tokens[owner].is_mark:
+        owner -= 1
+    claim = clause.forms[at + 1] if at + 1 < len(clause.forms) else ""
+    if opening == at or owner < low or clause.tokens[owner].case != "gen" or not claim.startswith(_CLAIMS):
+        return None
+    if clause.tokens[owner].kind is None and not clause.tokens[owner].ends_name and clause.forms[owner] != "оның":
+        return None
+    source = clause.span(clause.start_of(owner, low), owner)
+    said = trimmed(clause, owner + 1, at)
+    return Cue(number, clause.span(at, at + 1), "verb", DEGEN, source, said), len(clause.tokens) - 1
 
 
 def _first_verb(clause: Clause, low: int, high: int) -> Verb | None:
@@ -179,6 +221,8 @@ def _noun_clause_end(clause: Clause, verb: Verb, low: int) -> int | None:
 
 def _is_clause(form: str) -> bool:
     """True for a verb made a noun: "болғанын", "келетіні", and for "қажеттігін", "екенін"."""
+    if form in _BARE_CLAUSES:
+        return True
     participle = _PARTICIPLE.match(form)
     if participle is not None:
         return participle["stem"] not in cue_words().look_alikes
@@ -217,6 +261,8 @@ def _reported(
             subject = clause.subject_before(low, max(high, low) if high > low else verb.first)
             if subject is not None and subject[1] < high:
                 start = subject[1] + 1
+                while start < high and clause.forms[start] in TOPICAL:
+                    start += 1
     subject = subject and named_source(clause, subject)
     source = None if subject is None else clause.span(*subject)
     kind: CueKind = "impersonal" if verb.impersonal else "verb"
@@ -288,7 +334,7 @@ def _whole_marks(clause: Clause, low: int, high: int) -> int:
     opening = next((i for i in range(low, high) if clause.tokens[i].quoted), None)
     if opening is None or not all(clause.tokens[i].quoted or clause.tokens[i].is_mark for i in range(opening, high)):
         return low
-    light = all(_is_light(clause, i) for i in range(low, opening))
+    light = all(_is_light(clause, i) or clause.forms[i].endswith(_PARTICIPLES) for i in range(low, opening))
     return opening if light else low
 
 

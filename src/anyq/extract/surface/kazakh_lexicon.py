@@ -1,5 +1,6 @@
 """The word lists of Kazakh as sets: nouns of sources, given names, words that cite."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -87,3 +88,20 @@ def cue_words() -> CueWords:
     }
     pairs = frozenset((p.rsplit(" ", 1)[0], p.rsplit(" ", 1)[1]) for p in rows["pairs"])
     return CueWords(pairs=pairs, pointing=tuple(rows["pointing"]), link=rows["link"], **sets)
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """The lists of offices.toml; ``also``: the stem of an office -> what else its holder is called."""
+
+    sides: frozenset[str]
+    professions: frozenset[str]
+    also: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def offices() -> Offices:
+    """The words of offices.toml."""
+    rows = table("kk", "offices")
+    sides, professions = (frozenset(str(rows[name]).split()) for name in ("sides", "professions"))
+    return Offices(sides, professions, {k: tuple(v.split()) for k, v in rows["also"].items()})

@@ -6,7 +6,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from anyq.extract.parse import Name, NameKind
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.surface.kazakh_endings import Case, bare, case_of, is_owned
-from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, known, states
+from anyq.extract.surface.kazakh_lexicon import cue_words, given_names, known
+from anyq.extract.surface.kazakh_persons import (
+    SURNAME,
+    again,
+    alone,
+    apart,
+    full_names,
+    is_capital,
+    is_state,
+    with_given,
+    without_next,
+)
 from anyq.extract.surface.kazakh_script import is_dotted, spelled, spelling
 from anyq.extract.surface.kazakh_text import sentences, words
 from anyq.extract.surface.kazakh_verbs import DEP, can_say
@@ -18,15 +29,12 @@ from anyq.text.segment import paragraphs
 _MOST_NAME = 5  # words behind a role, with the role: "төраға Ким Чен Ын"
 _MOST_BODY = 7  # words before the noun of a body that can belong to its name
 _PERSONAL = ("ол", "оның", "олар", "олардың", "бұл", "мен", "менің", "біз", "біздің", "сіз", "сіздің")
-_MISTERS = ("мырза", "ханым")
+_MISTERS = ("мырза", "ханым", "апай", "ағай", "тәте", "ақсақал", "бикеш")
 _KINDS: dict[str, NameKind] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 _OPENING = "«„“"
 _CLOSING = "»”"
 _LATIN = re.compile(r"[A-Za-z]")
 _CYRILLIC = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
-_SURNAME = re.compile(
-    r".{2,}(?:ов|ев|ова|ева|ёв|ёва|ин|ина|ский|ская|цкий|цкая|ұлы|қызы|улы|кызы|бай|бек|баев|баева|енко|швили|дзе|ян|чук)$"
-)
 
 
 def nominative(phrase: Sequence[str]) -> str:
@@ -73,22 +81,26 @@ def refined(text: str, found: Sequence[Name]) -> list[Name]:
     labelled: list[list[Labelled]] = []
     for spans, row, low in zip(rows, texts, forms, strict=True):
         kept = [piece for label in _labels(spans, found) for piece in _cut(row, low, label, small)]
+        kept = _over(kept, _initialled(row, low, kept))
         kept = _over(kept, _unseen(row, low, kept))
         held = {i for k in kept if k.label == "PER" for i in range(k.start, k.end)}
         kept = _over(kept, _behind_role(row, low, held))
         held = {i for k in kept if k.label == "PER" for i in range(k.start, k.end)}
         kept = _over(kept, _bodies(row, low, held))
         labelled.append([_kind(row, low, k, cyrillic=cyrillic) for k in sorted(kept, key=lambda k: k.start)])
-    singles = {s for row, low, ls in zip(texts, forms, labelled, strict=True) for s in _alone(row, low, ls)}
-    labelled = [[_without_place(low, k, singles) for k in ls] for low, ls in zip(forms, labelled, strict=True)]
-    full = _full_names(forms, labelled)
-    labelled = [[piece for k in ls for piece in _apart(low, k, full)] for low, ls in zip(forms, labelled, strict=True)]
-    full = _full_names(forms, labelled)
+    singles = {s for row, low, ls in zip(texts, forms, labelled, strict=True) for s in alone(row, low, ls)}
+    labelled = [
+        [piece for k in with_given(low, ls) for piece in without_next(low, k, singles)]
+        for low, ls in zip(forms, labelled, strict=True)
+    ]
+    full = full_names(forms, labelled)
+    labelled = [[piece for k in ls for piece in apart(low, k, full)] for low, ls in zip(forms, labelled, strict=True)]
+    full = full_names(forms, labelled)
     mended: list[Name] = []
     for spans, row, low, labels in zip(rows, texts, forms, labelled, strict=True):
         mended += [
             Name(Span(spans[k.start].start, spans[k.end - 1].end), _KINDS[k.label])
-            for k in _again(row, low, labels, full)
+            for k in again(row, low, labels, full)
         ]
     return mended
 
@@ -110,7 +122,7 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         return
     start, end = _begin(row, forms, label, small), label.end
     for at in range(start, end):
-        if _is_state(forms[at]):
+        if is_state(forms[at]):
             yield Labelled(at, at + 1, "LOC")
             if at > start:
                 end = at
@@ -121,19 +133,26 @@ def _cut(row: Sequence[str], forms: Sequence[str], label: Labelled, small: froze
         if case == "attr":  # "Касабланкадағы": of a place
             yield Labelled(start, at + 1, "LOC")
             start = at + 1
-        elif find_outlet(row[at], "kk") is not None:
+        elif find_outlet(row[at], "kk") is not None or row[at].lower() in nouns("kk").networks:
+            if at > start:
+                yield Labelled(start, at, "PER")  # "Дамир Асқаров Instagram парақшасында"
             yield Labelled(at, at + 1, "ORG")
             start = at + 1
         elif at + 1 < end and len(row[at]) > 1 and case != "nom" and not _before_surname(forms[at + 1], case):
             if at > start or case not in ("loc", "abl"):  # "Финалда Омаров": in the final
                 yield Labelled(start, at + 1, "PER")
             start = at + 1
+    yield from _whole(forms, label, start, end)
+
+
+def _whole(forms: Sequence[str], label: Labelled, start: int, end: int) -> Iterator[Labelled]:
+    """Words ``start`` to ``end`` of a label as a name, unless a single common word is left of it."""
     if end - start > 1 and case_of(forms[end - 1], name=True).case == "loc":
         end -= 1  # "Стивен Уолкот Женевада болды": where he was
-    alone = end - start == 1
-    if alone and known(bare(forms[start])) and forms[start] not in given_names():
+    single = end - start == 1
+    if single and known(bare(forms[start])) and forms[start] not in given_names():
         return
-    if start < end and (not alone or start == label.start or forms[start] in given_names()):
+    if start < end and (not single or start == label.start or forms[start] in given_names()):
         yield Labelled(start, end, "PER")
 
 
@@ -149,6 +168,8 @@ def _begin(row: Sequence[str], forms: Sequence[str], label: Labelled, small: fro
     """Where a name begins, past pronouns and past a first word of the sentence that the text also writes small."""
     start = label.start
     while start < label.end and (forms[start] in _PERSONAL or bare(forms[start]) in nouns("kk").roles):
+        if forms[start] in given_names() and start > _first_word(row) and row[start].istitle():
+            break  # "Ғалым Серікбай": a capital inside the sentence, so no scholar
         start += 1
     common = forms[start : start + 1] and forms[start] in small and forms[start] not in given_names()
     return start + 1 if start < label.end and start == _first_word(row) and common else start
@@ -157,7 +178,7 @@ def _begin(row: Sequence[str], forms: Sequence[str], label: Labelled, small: fro
 def _before_surname(after: str, case: Case) -> bool:
     """Whether a word that looks inflected is a given name, by the surname behind it: "Зайда Нұрабаева"."""
     surname = case_of(after, name=True).stem
-    if case == "gen" or not _SURNAME.match(surname):
+    if case == "gen" or not SURNAME.match(surname):
         return False
     return case in ("abl", "ins") or surname.endswith(("а", "я", "қызы"))  # "Финалда Омаров": in the final
 
@@ -173,33 +194,59 @@ def _first_word(row: Sequence[str]) -> int:
 
 
 def _unseen(row: Sequence[str], forms: Sequence[str], kept: Sequence[Labelled]) -> Iterator[Labelled]:
-    """A given name or an initial with a surname behind it, and a capital behind a verb of saying: "деді Битти"."""
+    """A given name with a surname behind it, and a capital behind a verb of saying: "деді Битти"."""
     persons = {i for k in kept if k.label == "PER" for i in range(k.start, k.end)}
     others = {i: k.label for k in kept if k.label != "PER" for i in range(k.start, k.end)}
     for at in range(len(row) - 1):
         after = at + 1
-        if len(row[at]) == 1 and row[at].isupper() and row[after] == "." and at + 2 < len(row):
-            if at + 2 not in persons and _is_capital(row[at + 2], forms[at + 2]):
-                yield Labelled(at, at + 3, "PER")
-        elif forms[after] in _MISTERS and at not in persons and _is_capital(row[at], forms[at]):
+        if forms[after] in _MISTERS and at not in persons and is_capital(row[at], forms[at]):
             yield Labelled(at, after, "PER")
-        elif after in persons or not _is_capital(row[after], forms[after]):
+        elif after in persons or not is_capital(row[after], forms[after]):
             continue
         elif at not in persons and row[at][:1].isupper() and forms[at] in given_names():
-            surname = _SURNAME.match(case_of(forms[after], name=True).stem)
+            surname = SURNAME.match(case_of(forms[after], name=True).stem)
             if surname or (others.get(at) != "ORG" and not forms[after].endswith(("ы", "і"))):
                 yield Labelled(at, after + 1, "PER")
-        elif after not in others and can_say(forms[at]) and forms[at] != DEP and _ends_clause(row, after):
+        elif after in others or len(row[after]) == 1:
+            continue
+        elif can_say(forms[at]) and forms[at] != DEP and _ends_clause(row, after):
             yield Labelled(after, after + 1, "PER")
+
+
+def _initialled(row: Sequence[str], forms: Sequence[str], kept: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Initials with the surname behind them, which the tagger may have found without them."""
+    persons = {i: k for k in kept if k.label == "PER" for i in range(k.start, k.end)}
+    for at in range(len(row)):
+        surname = _behind_initials(row, at)
+        if surname == at or at in persons:
+            continue
+        if surname in persons:
+            yield Labelled(at, persons[surname].end, "PER")
+        elif is_capital(row[surname], forms[surname]):
+            yield Labelled(at, surname + 1, "PER")
+
+
+def _behind_initials(row: Sequence[str], at: int) -> int:
+    """The word behind the initials that begin with word ``at``: "С.Ниязова", "Ә. Б. Сейітов"; ``at`` if none do."""
+    if at > 1 and row[at - 1] == "." and len(row[at - 2]) == 1:
+        return at
+    end = at
+    while end + 2 < len(row) and len(row[end]) == 1 and row[end].isupper() and row[end + 1] == ".":
+        end += 2
+    return end
 
 
 def _behind_role(row: Sequence[str], forms: Sequence[str], taken: Collection[int]) -> Iterator[Labelled]:
     """Capitals right behind a role: "министрі Ри Юн-Хо", which the tagger often takes for a place or for nothing."""
     for at in range(len(row) - 2):
-        if bare(forms[at]) not in nouns("kk").roles or case_of(forms[at]).case != "nom" or at in taken:
+        if (
+            bare(forms[at]) not in nouns("kk").roles | nouns("kk").anonymous
+            or case_of(forms[at]).case != "nom"
+            or at in taken
+        ):
             continue
         end = at + 1
-        while end < len(row) and end - at < _MOST_NAME and _is_capital(row[end], forms[end]) and end not in taken:
+        while end < len(row) and end - at < _MOST_NAME and is_capital(row[end], forms[end]) and end not in taken:
             end += 1
             if case_of(forms[end - 1], name=True).case != "nom":
                 break
@@ -207,13 +254,12 @@ def _behind_role(row: Sequence[str], forms: Sequence[str], taken: Collection[int
             yield Labelled(at + 1, end, "PER")
 
 
-def _is_capital(word: str, form: str) -> bool:
-    return word[:1].isupper() and word[-1:].isalpha() and not _is_state(form) and not known(bare(form))
-
-
 def _bodies(row: Sequence[str], forms: Sequence[str], held: Collection[int]) -> Iterator[Labelled]:
     """A noun of a body with all that names it, from its first capital: "Сарыжал қалалық соты"."""
     last = -1
+    for at in range(len(row) - 1):  # "Ақ үй"
+        if row[at] in ("Ақ", "Aq") and case_of(forms[at + 1]).stem == "үй":
+            yield Labelled(at, at + 2, "ORG")
     for at, form in enumerate(forms):
         if at in held or bare(form) not in nouns("kk").bodies or not is_owned(form):
             continue
@@ -230,10 +276,6 @@ def _bodies(row: Sequence[str], forms: Sequence[str], held: Collection[int]) -> 
             last = at
 
 
-def _is_state(form: str) -> bool:
-    return form in states() or case_of(form).stem in states()
-
-
 def _ends_clause(row: Sequence[str], at: int) -> bool:
     return at + 1 >= len(row) or row[at + 1] in ".,;!?"
 
@@ -245,7 +287,7 @@ def _kind(row: Sequence[str], forms: Sequence[str], label: Labelled, *, cyrillic
     inside = row[label.start : label.end]
     latin = cyrillic and all(_LATIN.search(w) for w in inside if w.isalpha())
     shouted = any(_is_shouted(w) for w in inside)
-    if forms[label.end : label.end + 1] == ["әлеуметтік"]:
+    if forms[label.end : label.end + 1] == ["әлеуметтік"] and not _is_persons(forms, label):
         return Labelled(label.start, label.end, "ORG")
     if label.end < len(forms) and {forms[label.end], case_of(forms[label.end]).stem} & cue_words().places:
         return Labelled(label.start, label.end, "LOC")
@@ -268,7 +310,7 @@ def _is_shouted(word: str) -> bool:
 def _is_persons(forms: Sequence[str], label: Labelled) -> bool:
     """True for a given name at the head or a surname by its ending."""
     last = case_of(forms[label.end - 1], name=True).stem
-    return forms[label.start] in given_names() or bool(_SURNAME.match(last))
+    return forms[label.start] in given_names() or bool(SURNAME.match(last))
 
 
 def _names_a_body(row: Sequence[str], forms: Sequence[str], at: int) -> bool:
@@ -285,77 +327,3 @@ def _names_a_body(row: Sequence[str], forms: Sequence[str], at: int) -> bool:
         if is_owned(forms[after]):
             return stem != "тілші"
     return False
-
-
-def _alone(row: Sequence[str], forms: Sequence[str], labels: Sequence[Labelled]) -> Iterator[str]:
-    """Words with a capital that stand in no longer name, in the nominative."""
-    longer = {i for k in labels if k.end - k.start > 1 for i in range(k.start, k.end)}
-    yield from (case_of(f, name=True).stem for i, f in enumerate(forms) if row[i][:1].isupper() and i not in longer)
-
-
-def _without_place(forms: Sequence[str], label: Labelled, singles: Collection[str]) -> Labelled:
-    """«Ханс Мюллер Берлинге ұшты»: a place goes, where the text names the person by the word before it alone."""
-    if label.label != "PER" or label.end - label.start < 3:
-        return label
-    last, before = forms[label.end - 1], forms[label.end - 2]
-    if case_of(last, name=True).stem != last and before in singles and case_of(last, name=True).stem not in singles:
-        return Labelled(label.start, label.end - 1, "PER")
-    return label
-
-
-def _apart(forms: Sequence[str], label: Labelled, full: Sequence[tuple[str, str]]) -> Iterator[Labelled]:
-    """«Лиза Чан Финч … деді»: a third word that is the surname of another is that other."""
-    last = case_of(forms[label.end - 1], name=True).stem
-    others = {surname for first, surname in full if first != forms[label.start]}
-    if label.label == "PER" and label.end - label.start > 2 and last in others and forms[label.end - 2] not in others:
-        yield Labelled(label.start, label.end - 1, "PER")
-        yield Labelled(label.end - 1, label.end, "PER")
-    else:
-        yield label
-
-
-def _full_names(forms: Sequence[Sequence[str]], rows: Sequence[Sequence[Labelled]]) -> list[tuple[str, str]]:
-    """The first and the last word of the full names of a text, in the nominative."""
-    return [
-        (low[k.start], case_of(low[k.end - 1], name=True).stem)
-        for low, row in zip(forms, rows, strict=True)
-        for k in row
-        if k.label == "PER" and k.end - k.start > 1
-    ]
-
-
-def _again(
-    row: Sequence[str], forms: Sequence[str], labels: Sequence[Labelled], full: Sequence[tuple[str, str]]
-) -> list[Labelled]:
-    """The names of a sentence, with single words of names that the text gives in full elsewhere."""
-    lasts = {last for _, last in full}
-    known_words = lasts | {first for first, _ in full}
-    kept = [k for k in labels if k.label == "PER" and k.end - k.start > 1 and not _two(forms, k, lasts)]
-    held = {i for k in kept for i in range(k.start, k.end)}
-    whole = [k for k in labels if k.label != "PER" or k in kept]
-    inside = {i for k in whole if k.end - k.start > 1 for i in range(k.start, k.end - 1)}
-    alone = [
-        i
-        for i, f in enumerate(forms)
-        if i not in held
-        and (i not in inside or case_of(f, name=True).case != "nom")
-        and (case_of(f, name=True).stem in lasts or not _goes_on(row, forms, i))
-        and row[i][:1].isupper()
-        and case_of(f, name=True).stem in known_words
-        and f not in cue_words().openers
-    ]
-    free = held | set(alone)
-    rest = [k for k in labels if not any(i in free for i in range(k.start, k.end))]
-    return sorted([*kept, *rest, *(Labelled(i, i + 1, "PER") for i in alone)], key=lambda k: k.start)
-
-
-def _goes_on(row: Sequence[str], forms: Sequence[str], at: int) -> bool:
-    """Whether a capital in the nominative stands behind: the word is not a name by itself."""
-    after = at + 1
-    return after < len(row) and _is_capital(row[after], forms[after]) and case_of(forms[after], name=True).case == "nom"
-
-
-def _two(forms: Sequence[str], label: Labelled, lasts: Collection[str]) -> bool:
-    """Two surnames side by side are two persons."""
-    inside = forms[label.start : label.end]
-    return len(inside) == 2 and inside[0] in lasts and case_of(inside[1], name=True).stem in lasts

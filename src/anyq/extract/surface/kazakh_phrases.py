@@ -4,7 +4,7 @@ import re
 
 from anyq.extract.surface.cue import Cue
 from anyq.extract.surface.kazakh_clauses import Clause
-from anyq.extract.surface.kazakh_cues import named_source, trimmed
+from anyq.extract.surface.kazakh_cues import TOPICAL, named_source, trimmed
 from anyq.extract.surface.kazakh_endings import bare, case_of
 from anyq.extract.surface.kazakh_lexicon import cue_words
 from anyq.extract.surface.kazakh_verbs import DEP
@@ -16,6 +16,7 @@ _LEAST_LEAD = 4  # words before a phrase in the middle that are a part of what i
 _FIRST_PERSON = frozenset(("менің", "біздің", "меніңше", "біз", "мен"))
 _MOST_COLON = 16  # words of "X, the head of Y:" before a quotation
 _TOLD_REACH = 8
+_DONE = ("ды", "ді", "ты", "ті")
 
 
 def phrase_cues(clause: Clause, number: int) -> list[Cue]:
@@ -165,6 +166,8 @@ def colon_cue(clause: Clause, number: int) -> list[Cue]:
     if not tokens or clause.forms[-1] != ":" or not 1 < len(tokens) <= _MOST_COLON:
         return []
     last = len(tokens) - 2
+    while last and clause.forms[last] in TOPICAL:
+        last -= 1
     person = [i for i, t in enumerate(tokens) if t.ends_name and t.name == "PER" and t.case == "nom"]
     if len(person) == 1 and (person[0] == last or tokens[last].kind in ("roles", "groups")):
         first = person[0]
@@ -172,9 +175,18 @@ def colon_cue(clause: Clause, number: int) -> list[Cue]:
             first -= 1
         return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(first, person[0]))]
     subject = clause.subject_before(0, last + 1)
-    if subject is None or any(clause.tokens[i].case == "nom" for i in range(subject[1] + 1, last + 1)):
+    if subject is None or not _leads_to_words(clause, subject[1] + 1, last):
         return []
     return [Cue(number, tokens[-1].word.span, "colon", ":", clause.span(*named_source(clause, subject)))]
+
+
+def _leads_to_words(clause: Clause, first: int, last: int) -> bool:
+    """Whether nothing before the colon but the subject can speak: «Капитан да оны қолдады: …» does not bar him."""
+    if first > last:
+        return True
+    person = clause.tokens[first - 1].name == "PER"
+    done = person and clause.forms[last].endswith(_DONE) and not clause.may_have_subject(first, last)
+    return done or not any(clause.tokens[i].case == "nom" for i in range(first, last + 1))
 
 
 def told_cues(clause: Clause, number: int) -> list[Cue]:

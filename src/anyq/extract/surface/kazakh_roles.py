@@ -4,7 +4,7 @@ from anyq.extract.parse import Sentence
 from anyq.extract.surface.cue import Role
 from anyq.extract.surface.kazakh_clauses import Clause
 from anyq.extract.surface.kazakh_endings import bare, is_owned
-from anyq.extract.surface.kazakh_lexicon import cue_words, states
+from anyq.extract.surface.kazakh_lexicon import cue_words, offices, states
 from anyq.extract.surface.kazakh_names import nominative
 from anyq.extract.surface.kazakh_tokens import MARKS, Token
 from anyq.extract.surface.nouns import nouns
@@ -53,7 +53,10 @@ def _is_role(token: Token) -> bool:
 def _start(clause: Clause, head: int, low: int) -> int:
     """Where the words of a role begin: all that owns its head; adjectives of a head that nobody owns."""
     if is_owned(clause.forms[head]):
-        return clause.start_of(head, low)
+        begin = clause.start_of(head, low)
+        begin = _past_another(clause, begin, head)
+        state = next((i for i in range(head - 1, begin, -1) if clause.forms[i] in states()), begin)
+        return state if state > begin and _is_another(clause, state - 1) else begin
     at = head
     while at > low:
         if clause.forms[at - 1] in ("әрі", "және") and at - 2 >= low and _is_plain_role(clause.tokens[at - 2]):
@@ -63,6 +66,19 @@ def _start(clause: Clause, head: int, low: int) -> int:
         else:
             break
     return at
+
+
+def _past_another(clause: Clause, begin: int, head: int) -> int:
+    """Behind "мен" that follows a name: "Кемал Оздемир мен Грекия премьер-министрі"."""
+    joins = (i for i in range(head - 1, begin, -1) if clause.forms[i] in nouns("kk").joining)
+    return next((i + 1 for i in joins if _is_another(clause, i - 1)), begin)
+
+
+def _is_another(clause: Clause, before: int) -> bool:
+    """Whether a capital before a state is somebody's name: "Харрис Мексика президенті", not "Оңтүстік Корея"."""
+    token = clause.tokens[before]
+    named = token.word.text[:1].isupper() and token.case == "nom" and token.kind is None
+    return named and token.form not in offices().sides | states() | cue_words().modifiers
 
 
 def _is_plain_role(token: Token) -> bool:
@@ -88,12 +104,15 @@ def _ministry(minister: str) -> str:
 
 
 def _head(clause: Clause, first: int, head: int) -> str:
-    """The stem of a role; the president of the country is "Мемлекет басшысы" too."""
+    """The stem of a role with what else the office is called: the president is "Мемлекет басшысы" too."""
     stem = bare(clause.forms[head])
     owners = frozenset(bare(f) for f in clause.forms[first:head])
     if (stem == "президент" and owners & nouns("kk").home) or (stem == "басшы" and "мемлекет" in owners):
         return "президент мемлекет-басшы"
-    return stem
+    if stem == "басшы" and "үкімет" in owners:
+        return "премьер-министр премьер үкімет-басшы"
+    also = [f"{o}-басшы" for o in sorted(owners & states())] if stem == "президент" else []
+    return " ".join([stem, *offices().also.get(stem, ()), *also])
 
 
 def _organisation(clause: Clause, first: int, head: int) -> str | None:

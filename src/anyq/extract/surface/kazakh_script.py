@@ -18,7 +18,6 @@ _DOTTED = {"ä": "ә", "ğ": "ғ", "ı": "і", "i": "и", "ñ": "ң", "ö": "ө"
 _LETTERS = {False: _PLAIN | _DOTTED | _ACUTE, True: _PLAIN | _ACUTE | _DOTTED}
 _ONLY_ACUTE = re.compile("[áǵńóúý]")
 _ONLY_DOTTED = re.compile("[äğñöşūü]")
-_VOWELS = frozenset("аәеиоөуұүыіэ")
 _LATIN = re.compile("[a-záäǵğıńñóöúüūýş]")
 _IOTATED = {"а": "я", "у": "ю"}
 # "и" after a vowel is "й": "beısenbi" -> "бейсенбі"

@@ -11,8 +11,6 @@ from anyq.extract.surface.kazakh_lexicon import states
 from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
-_MARKS = '«»„“”"'
-
 
 def ranked(clause: Clause, verbs: Sequence[Cue], phrases: Sequence[Cue]) -> list[Cue]:
     """The cues of a sentence with what each reports; a verb that closes another source's words only relays them."""

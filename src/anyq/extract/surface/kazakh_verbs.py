@@ -42,7 +42,7 @@ def find_verb(forms: list[str], at: int) -> Verb | None:
     if form in cue_words().de:
         return _closed(forms, Verb(at, at, "де", bare=True), form)
     if form in words.impersonal and not (form.startswith("өті") and not _paired_passive(forms, at)):
-        return _closed(forms, Verb(at, at, form, impersonal=True), form)
+        return _closed(forms, Verb(at, at, form, bare=form.startswith("делін"), impersonal=True), form)
     pair = _pair(forms, at)
     if pair is not None:
         return pair

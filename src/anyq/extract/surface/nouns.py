@@ -18,6 +18,12 @@ class Nouns:
     ``companies``: company, carmaker, that is bodies whose name does not say so; ``officials``: groups that speak
     for the state. ``joining``: "and"; ``states``: countries, unions and capitals that speak as their government;
     ``home``: words for the one country whose news it is, empty where the language has several;
+    ``papers``: capitalised words that end the name of a newspaper; ``apart``: words that part a
+    role from another, the former or deputy one; ``portfolios``: fields of ministers; ``turning``: what opens a
+    sentence before its subject;
+    ``asking`` and ``answering``: verbs behind which another speaks, and with which another speaks;
+    ``seats``: places that have offices, where a role is told by what stands before it;
+    ``demonyms``: "American", words that part one champion from another;
     ``generic``: "the agency", bodies that any body can be called; ``epithets``: "the expert", roles that
     many a speaker can be called.
     """
@@ -38,6 +44,14 @@ class Nouns:
     generic: frozenset[str]
     epithets: frozenset[str]
     joining: frozenset[str]
+    papers: frozenset[str]
+    apart: frozenset[str]
+    portfolios: frozenset[str]
+    turning: frozenset[str]
+    asking: frozenset[str]
+    answering: frozenset[str]
+    seats: frozenset[str]
+    demonyms: frozenset[str]
 
     def of(self, stems: Iterable[str]) -> str | None:
         """The kind of a phrase by its stems, the head first; None if no word of it is listed."""

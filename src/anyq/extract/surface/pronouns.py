@@ -8,6 +8,7 @@ from anyq.extract.parse import Parse
 from anyq.extract.people.figure import Figure, Gender
 from anyq.extract.quotes.scene import Answer
 from anyq.extract.surface.cue import Cue, Grammar, Pronoun
+from anyq.extract.surface.nouns import nouns
 from anyq.text import Span
 
 NOBODY = "nobody_named_before"
@@ -50,6 +51,8 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     )
     if speaker is not None and not _fits(speaker, pronoun, stage):
         speaker = None
+    if last is not None and speaker is not None and _answers(cue, last, stage):
+        return _asked(speaker, pronoun, cue, stage)
     unnamed = _after_unnamed(pronoun, cue, stage, last)
     if unnamed is not None:
         return unnamed
@@ -76,6 +79,21 @@ def _person(pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
     return _answer_without_near(pronoun, cue, stage, last) if not near else Answer(None, why=TWO, mention=cue.source)
 
 
+def _answers(cue: Cue, last: Turn, stage: Stage) -> bool:
+    """For "“Do you?” asked X. “I do,” he replied": whoever answers is not who asked."""
+    lists = nouns(stage.grammar.lang)
+    return cue.lemma in lists.answering and last.cue.lemma in lists.asking
+
+
+def _asked(asking: int, pronoun: Pronoun, cue: Cue, stage: Stage) -> Answer:
+    """Who spoke last before somebody asked."""
+    spoke = [t.answer.figures[0] for t in stage.turns if len(t.answer.figures) == 1]
+    before = next((n for n in reversed(spoke) if n != asking), None)
+    if before is None or not _fits(before, pronoun, stage):
+        return Answer(None, why=TWO, mention=cue.source)
+    return _answer(before, cue, stage)
+
+
 def _after_unnamed(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | None) -> Answer | None:
     """For "Another nurse told us … “…,” she added": somebody without a name goes on, whoever was named before."""
     if last is None or pronoun.gender is None or last.answer.kind not in (None, "role", "anonymous"):
@@ -83,11 +101,18 @@ def _after_unnamed(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | None) 
     own = Span(stage.parse.sentences[cue.sentence].span.start, cue.outer.start)
     named = any(own.holds(m) for f in stage.figures for m in f.mentions)
     spoke = last.cue.source is not None and stage.grammar.pronoun(_texts(last.cue.source, stage)) is None
+    if last.answer.mention is not None and _is_many(last.answer.mention, stage):
+        return None
     if named or not spoke or last.cue.sentence == cue.sentence or _narration_since(last.cue.sentence + 1, cue, stage):
         return None
     if last.answer.known:
         return Answer(last.answer.name, last.answer.kind, mention=cue.source)
     return Answer(None, why=NOBODY, mention=cue.source)
+
+
+def _is_many(mention: Span, stage: Stage) -> bool:
+    """Whether those who spoke are several: "X's critics" are not "she"."""
+    return stage.grammar.plural(stage.grammar.head(_texts(mention, stage))[-1])
 
 
 def _texts(span: Span, stage: Stage) -> list[str]:
@@ -107,6 +132,8 @@ def _goes_on(speaker: int, last: Turn, cue: Cue, stage: Stage) -> bool:
 def _answer_without_near(pronoun: Pronoun, cue: Cue, stage: Stage, last: Turn | None) -> Answer:
     """Nobody is named near: an unnamed speaker right before, or the one person named so far who fits."""
     unnamed = last is not None and last.answer.known and last.answer.kind in ("role", "anonymous")
+    if last is not None and last.answer.mention is not None and _is_many(last.answer.mention, stage):
+        unnamed = False
     if last is not None and unnamed and not _narration_since(last.cue.sentence + 1, cue, stage):
         return Answer(last.answer.name, last.answer.kind, mention=cue.source)
     named = [
@@ -214,9 +241,11 @@ def _shown_gender(figure: int, stage: Stage) -> Gender | None:
 def _window(cue: Cue, stage: Stage) -> tuple[Span, ...]:
     """The sentence of the cue up to it and the last sentences of narration before, nearest first."""
     own = stage.parse.sentences[cue.sentence].span
-    found = [Span(own.start, max(own.start, cue.outer.start))]
+    before = Span(own.start, max(own.start, cue.outer.start))
+    other = stage.grammar.names_another([w.text for w in stage.parse.words_in(before)])
+    found = [] if other else [before]
     for n in range(cue.sentence - 1, -1, -1):
-        if len(found) > 2:
+        if len(found) > 2 - other:
             break
         if not _is_said(n, stage):
             found.append(stage.parse.sentences[n].span)
@@ -226,12 +255,16 @@ def _window(cue: Cue, stage: Stage) -> tuple[Span, ...]:
 def _named_near(cue: Cue, pronoun: Pronoun, stage: Stage, last: Turn | None) -> list[int]:
     """Persons in the nearest narration who could be meant; those that somebody only spoke of count for nothing."""
     spoken_of = last.cue.content if last is not None else ()
+    roles = [r for f in stage.figures for r in f.role_mentions]
     for span in _window(cue, stage):
         found = [
             n
             for n, f in enumerate(stage.figures)
             for m in f.mentions
-            if span.holds(m) and not any(d.holds(m) for d in (*stage.direct, *spoken_of)) and _fits(n, pronoun, stage)
+            if span.holds(m)
+            and not any(d.holds(m) for d in (*stage.direct, *spoken_of))
+            and not any(role.holds(m) for role in roles if role not in f.role_mentions)  # "X's predecessor, Y"
+            and _fits(n, pronoun, stage)
         ]
         if found:
             return list(dict.fromkeys(found))
@@ -242,7 +275,9 @@ def _opens_narration(figure: int, cue: Cue, stage: Stage) -> bool:
     """Whether a person, or the role before the name, is the first words of the narration before: its subject."""
     for n in range(cue.sentence - 1, -1, -1):
         if not _is_said(n, stage):
-            start = stage.parse.sentences[n].span.start
+            words = stage.parse.sentences[n].words
+            turns = words[0].text.lower() in nouns(stage.grammar.lang).turning and len(words) > 1
+            start = words[turns].span.start
             known = stage.figures[figure]
             return any(m.start == start for m in (*known.mentions, *known.role_mentions))
     return False

@@ -88,7 +88,7 @@ def _direct(parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], gramm
         near = [c if holder is None or _is_within(holder, c) else None for c in cues]
         if grammar.marks_go_on:
             near = [c if c is not None and _stands_close(parse, speech, c, grammar) else None for c in near]
-            lead = next((c for c in near if c is not None and _introduces(parse.folded, speech, c)), None)
+            lead = next((c for c in reversed(near) if c is not None and _introduces(parse.folded, speech, c)), None)
             near = near if lead is None else [c if c is lead else None for c in near]
         number = (
             None if grammar.marks_go_on and _continues(parse.folded, speech, grammar) else _beside(parse, speech, near)

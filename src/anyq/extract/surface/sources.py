@@ -10,9 +10,9 @@ from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.scene import Answer, SpeakerKind
 from anyq.extract.surface.cue import Cue, Grammar, Pronoun
 from anyq.extract.surface.holders import holders
+from anyq.extract.surface.media import is_paper, outlet_of, unmarked
 from anyq.extract.surface.nouns import nouns
 from anyq.extract.surface.pronouns import TWO, Stage, Turn, meant
-from anyq.records import CitationKind
 from anyq.text import Span
 
 NO_NAME = "no_name_given"
@@ -21,8 +21,6 @@ ROLE_UNNAMED = "role_without_a_name"
 UNCLEAR = "body_not_clear"
 _BACK = 3  # sentences over which "the company" looks back
 _LONGEST_UNLISTED = 4  # words of a plural phrase whose noun no list has; a longer one may be no phrase at all
-_CALL_SIGNS = ("-TV", "-FM", "-AM", "TV")  # "KXYZ-TV"
-_MARKS = '«»„“”"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +77,6 @@ class Sources:
         """What a pronoun can look back on."""
         return Stage(self.parse, self.figures, self.direct, self.turns, self.grammar)
 
-    def channel(self, cue: Cue, span: Span) -> tuple[str, CitationKind] | None:
-        """The medium, network or programme that a phrase names, and how it is cited."""
-        texts = [w.text for w in self.parse.words_in(span)]
-        lists = nouns(self.grammar.lang)
-        if cue.lemma in lists.networks:  # "tweeted"
-            return cue.lemma.capitalize(), "social"
-        network = next((t for t in texts if t.lower() in lists.networks and (t[:1].isupper() or t == texts[0])), None)
-        if network is not None:
-            return network, "social"
-        outlet = self._outlet(texts)
-        stems = [self.grammar.stem(t) for t in texts]
-        opens = self.parse.sentences[self.parse.sentence_at(span.start)].span.start == span.start
-        named = any(t[:1].isupper() for t in (texts[1:] if opens else texts) or texts)
-        name = self.grammar.nominative(texts)
-        if named and any(s in lists.programmes for s in stems):
-            return outlet or name, "broadcast"
-        if outlet is not None:
-            return outlet, "cites"
-        return (name, "cites") if named and self._is_medium(span, stems) else None
-
-    def _is_medium(self, span: Span, stems: Sequence[str]) -> bool:
-        return any(s in nouns(self.grammar.lang).media for s in stems) or span.of(self.parse.folded).endswith(
-            _CALL_SIGNS
-        )
-
     def is_official(self, answer: Answer) -> bool:
         """Whether an answer without a name speaks for a body: "officials", "a government spokesman"."""
         if answer.mention is None:
@@ -155,13 +128,13 @@ class Sources:
 
     def _other(self, phrase: Phrase) -> Answer:
         lists = nouns(self.grammar.lang)
-        name = _unmarked(self.grammar.nominative(phrase.texts))
-        outlet = self._outlet(phrase.texts)
+        name = unmarked(self.grammar.nominative(phrase.texts))
+        outlet = outlet_of(phrase.texts, self.parse, self.grammar)
         if outlet is not None:
             return Answer(outlet, "outlet", mention=phrase.span)
         if self._is_twice_borne(phrase):
-            return Answer(None, why=TWO, mention=phrase.span)
-        kind = lists.of(phrase.head[:1])
+            return self._bearer_again(phrase) or Answer(None, why=TWO, mention=phrase.span)
+        kind = "media" if is_paper(phrase.core, self.parse, self.grammar) else lists.of(phrase.head[:1])
         named = any(n.span.touches(phrase.core) for n in self.parse.names) or self._is_proper(phrase)
         if phrase.plural and (
             kind is None or kind in ("roles", "anonymous", "bodies") or phrase.head[0] in lists.groups
@@ -170,6 +143,8 @@ class Sources:
         rest = phrase.head[1:]
         inner = next((k for k in ("media", "bodies") if any(s in getattr(lists, k) for s in rest)), None)
         kind = kind or inner or lists.of(rest)
+        if kind == "media" and phrase.head[0] in lists.documents and self.grammar.indefinite(phrase.texts):
+            kind = "documents"  # "a paper"
         if kind == "media":
             return self._again(name, "outlet", phrase)
         if kind == "anonymous":
@@ -197,7 +172,8 @@ class Sources:
             return False
         if any(s in nouns(self.grammar.lang).states for s in phrase.head[:1]):
             return True
-        body = [t for t in phrase.core.of(self.parse.folded).split() if t.lower() not in ("the", "of", "and", "for")]
+        small = ("the", "of", "and", "for", "&")
+        body = [t for t in phrase.core.of(self.parse.folded).split() if t.lower() not in small]
         if len(body) == 1:
             return body[0][:1].isupper()
         return bool(body) and all(t[:1].isupper() for t in body)
@@ -206,21 +182,25 @@ class Sources:
         """A surname that no figure has alone: two persons bear it."""
         return any(n.kind == "PER" and n.span == phrase.core for n in self.parse.names)
 
-    def _outlet(self, texts: Sequence[str]) -> str | None:
-        """The medium that a phrase ends in: "the state-run Xinhua News Agency"."""
-        kind = nouns(self.grammar.lang).of([self.grammar.stem(texts[-1])]) if len(texts) > 1 else None
-        if kind in ("media", "bodies"):
-            named = find_outlet(" ".join(texts[:-1]).strip(_MARKS + " "), self.grammar.lang)  # "Reuters агенттігі"
-            if named is not None:
-                return named.name
-        for start in range(len(texts)):
-            if start and not texts[start][:1].isupper():
-                continue
-            for name in (" ".join(texts[start:]), self.grammar.nominative(texts[start:])):
-                found = find_outlet(name.strip(_MARKS + " "), self.grammar.lang)
-                if found is not None:
-                    return found.name
-        return None
+    def _bearer_again(self, phrase: Phrase) -> Answer | None:
+        """Who spoke right before, if of the bearers of a surname nobody else has been named since."""
+        last = self.turns[-1] if self.turns else None
+        if last is None or last.answer.kind != "person" or len(last.answer.figures) != 1:
+            return None
+        speaker, at = self.figures[last.answer.figures[0]], self.parse.sentence_at(phrase.span.start)
+        if self.grammar.stem(speaker.name.split()[-1]) != phrase.head[0] or at - last.cue.sentence > 2:
+            return None
+        alike = [
+            f for f in self.figures if f is not speaker and self.grammar.stem(f.name.split()[-1]) == phrase.head[0]
+        ]
+        by_name = last.cue.source is not None and any(last.cue.source.holds(m) for m in speaker.mentions)
+        first = all(f.mentions[0].start > phrase.span.start for f in alike)  # "said X, whose father, Y X, was there"
+        told = Span(last.cue.outer.end, phrase.span.start)
+        since = [m for f in self.figures if f is not speaker for m in f.mentions if told.holds(m)]
+        said = (*last.cue.content, *self.direct)
+        if not (by_name or first) or any(not any(part.holds(m) for part in said) for m in since):
+            return None
+        return Answer(speaker.name, "person", last.answer.figures, mention=phrase.span)
 
     def _group(self, name: str, kind: str | None, phrase: Phrase, *, known: bool) -> Answer:
         """Several people without names: witnesses, officials, car manufacturers."""
@@ -305,16 +285,20 @@ class Sources:
             if n.kind == "ORG" and first <= n.span.start < phrase.span.start
         ]
         spoke = [t.answer.name or "" for t in self.turns if t.answer.kind == "body" and at - t.cue.sentence <= _BACK]
-        near = {
-            self.grammar.stem(n.split()[0]): self.grammar.nominative(n.split())
-            for n in [*named, *spoke]
-            if self._is_company(n)
-        }
+        near = self._companies([*named, *spoke])
+        if not near:  # far above, if one company has spoken
+            near = self._companies([t.answer.name or "" for t in self.turns if t.answer.kind == "body"])
         if len(near) == 1:
             return Answer(near.popitem()[1], "body", mention=phrase.span)
         if len(phrase.head) > 1 and not any(t[:1].isupper() for t in phrase.texts[1:]):  # "the central bank"
             return Answer(self.grammar.nominative(phrase.texts), "body", mention=phrase.span)
         return Answer(None, why=UNCLEAR, mention=phrase.span)
+
+    def _companies(self, names: Sequence[str]) -> dict[str, str]:
+        """The companies among bodies, by their first word."""
+        return {
+            self.grammar.stem(n.split()[0]): self.grammar.nominative(n.split()) for n in names if self._is_company(n)
+        }
 
     def _is_company(self, name: str) -> bool:
         """Neither a medium nor a state nor a body whose name says what it is."""
@@ -346,6 +330,9 @@ class Sources:
         if len(held) == 1:
             return Answer(self.figures[held[0]].name, "person", (held[0],), mention=phrase.span)
         if len(held) > 1:
+            speaking = self._goes_on_speaking(held, phrase)
+            if speaking is not None:
+                return Answer(self.figures[speaking].name, "person", (speaking,), mention=phrase.span)
             return Answer(None, why=ROLE_TWO, mention=phrase.span)
         alone = len(phrase.texts) < 2 and not self.grammar.indefinite(phrase.texts)
         if alone or self.grammar.definite(phrase.texts) or self._is_named_soon(phrase.span):
@@ -372,8 +359,23 @@ class Sources:
         """Whether "the expert" may be who spoke just before, though somebody else was introduced as one."""
         if len(phrase.head) > 1 or phrase.head[0] not in nouns(self.grammar.lang).epithets or not self.turns:
             return False
-        last = self.turns[-1].answer
-        return last.kind == "person" and holder not in last.figures
+        last = self.turns[-1]
+        since = Span(last.cue.outer.end, max(last.cue.outer.end, phrase.span.start))
+        named = {n for n, f in enumerate(self.figures) if any(since.holds(m) for m in f.mentions)}
+        return last.answer.kind == "person" and holder not in last.answer.figures and named != {holder}
+
+    def _goes_on_speaking(self, held: Sequence[int], phrase: Phrase) -> int | None:
+        """Who of several ministers "the minister" is: the one whose words end right before, in the same paragraph."""
+        if len(phrase.head) > 1 or not self.turns:
+            return None
+        last = self.turns[-1]
+        at = self.parse.sentence_at(phrase.span.start)
+        here = self.parse.sentences[at].paragraph
+        near = last.cue.sentence == at - 1 and self.parse.sentences[at - 1].paragraph == here
+        speakers = set(held) & set(last.answer.figures)
+        since = Span(last.cue.outer.end, max(last.cue.outer.end, phrase.span.start))
+        named = any(since.holds(m) for n in held for m in self.figures[n].mentions if n not in speakers)
+        return speakers.pop() if near and not named and len(speakers) == len(last.answer.figures) == 1 else None
 
     def _is_named_soon(self, span: Span) -> bool:
         """A lead that says "a lawmaker has said" names him in one of the next sentences."""
@@ -388,13 +390,3 @@ class Sources:
             if answer.known and cue.sentence - self.turns[-1].cue.sentence <= 1:
                 return Answer(answer.name, answer.kind, answer.figures, mention=answer.mention)
         return Answer(None, why=NO_NAME)
-
-
-def _unmarked(name: str) -> str:
-    """A name without marks around it or a lone one; "«Dala» company" keeps its own."""
-    body = name.strip()
-    paired = sum(ch in _MARKS for ch in body) % 2 == 0
-    while body and body[0] in _MARKS and (body[-1] in _MARKS or not paired):
-        body = body[1:-1].strip() if body[-1] in _MARKS and len(body) > 1 else body[1:]
-        paired = sum(ch in _MARKS for ch in body) % 2 == 0
-    return body[:-1].strip() if body and body[-1] in _MARKS and not paired else body

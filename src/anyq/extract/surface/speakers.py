@@ -9,6 +9,7 @@ from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.scene import Answer
 from anyq.extract.surface.cue import Cue, Grammar
+from anyq.extract.surface.media import channel
 from anyq.extract.surface.nouns import nouns
 from anyq.extract.surface.pronouns import TWO
 from anyq.extract.surface.said import Piece
@@ -125,7 +126,7 @@ class _Reader:
             c.sentence == cue.sentence and c.kind in ("verb", "phrase", "post") for c in self.cues
         ):
             return
-        found = self.sources.channel(cue, cue.source)
+        found = channel(cue, cue.source, self.parse, self.sources.grammar)
         if found is None:
             return
         name, kind = found
