@@ -141,3 +141,11 @@ def test_a_linked_word_inside_a_paragraph_is_never_lost():
     assert document.text == "\n\n".join(PARAGRAPHS)
     (link,) = document.links
     assert document.text[link.start : link.end] == "о дороге"
+
+
+@pytest.mark.parametrize("tag", ["footer", "cite", "figcaption"])
+def test_who_said_a_block_quotation_stands_on_the_line_below_it(tag: str) -> None:
+    quote = f"<blockquote><p>Мы уложимся в срок.</p><{tag}>Роман Дронов, начальник порта</{tag}></blockquote>"
+    page = f"<html><body><article><p>{BODY}</p>{quote}<p>{BODY[::-1]}</p><p>{BODY} {BODY}</p></article></body></html>"
+    text = read_bytes(page.encode()).text
+    assert "Мы уложимся в срок.\n\n— Роман Дронов, начальник порта\n" in text

@@ -3,13 +3,14 @@
 A Parse is computed once and handed to every layer that needs more than the characters.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, Protocol
 
 from anyq.text import Span
+from anyq.text.index import Places
 
 NameKind = Literal["PER", "ORG", "LOC"]
 
@@ -37,6 +38,15 @@ class Sentence:
     span: Span
     paragraph: int
     words: tuple[Word, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [w.span.start for w in self.words]
+
+    def words_in(self, span: Span) -> list[Word]:
+        """The words that lie wholly inside ``span``, in text order."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [w for w in self.words[first:last] if w.span.end <= span.end]
 
     @cached_property
     def _children(self) -> tuple[tuple[int, ...], ...]:
@@ -89,15 +99,41 @@ class Parse:
         """Index of the last sentence that begins at or before ``offset``; -1 before the first."""
         return bisect_right(self._starts, offset) - 1
 
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [p.start for p in self.paragraphs]
+
+    def paragraph_at(self, offset: int) -> Span | None:
+        """The paragraph that the character at ``offset`` stands in."""
+        at = bisect_right(self._lines, offset) - 1
+        return self.paragraphs[at] if at >= 0 and offset < self.paragraphs[at].end else None
+
     def words_in(self, span: Span) -> list[Word]:
         """The words that lie wholly inside ``span``, in text order."""
         first = max(0, self.sentence_at(span.start))
         found: list[Word] = []
-        for sentence in self.sentences[first:]:
+        for number in range(first, len(self.sentences)):
+            sentence = self.sentences[number]
             if sentence.span.start >= span.end:
                 break
-            found += [w for w in sentence.words if span.holds(w.span)]
+            found += sentence.words_in(span)
         return found
+
+    @cached_property
+    def _placed(self) -> Places[Name]:
+        return Places(self.names, lambda n: n.span)
+
+    def names_touching(self, span: Span) -> list[Name]:
+        """The names that share a character with ``span``, in text order."""
+        return self._placed.touching(span)
+
+    def names_in(self, span: Span) -> list[Name]:
+        """The names that lie wholly inside ``span``, in text order."""
+        return self._placed.inside(span)
+
+    def names_around(self, span: Span) -> list[Name]:
+        """The names that hold ``span`` wholly, in text order."""
+        return self._placed.holding(span)
 
 
 class Tagger(Protocol):

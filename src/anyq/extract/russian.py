@@ -48,6 +48,34 @@ def lemma(word: str, pos: str) -> str:
     return cast(str, readings[0].normal_form) if readings else word.lower()
 
 
+_UD = {
+    "past": ("Tense", "Past"), "pres": ("Tense", "Pres"), "futr": ("Tense", "Fut"),
+    "masc": ("Gender", "Masc"), "femn": ("Gender", "Fem"), "neut": ("Gender", "Neut"),
+    "sing": ("Number", "Sing"), "plur": ("Number", "Plur"),
+    "1per": ("Person", "1"), "2per": ("Person", "2"), "3per": ("Person", "3"),
+    "impf": ("Aspect", "Imp"), "perf": ("Aspect", "Perf"),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def finite_verb(word: str) -> Mapping[str, str] | None:
+    """The features of a form that the dictionary knows as a verb in the indicative and as nothing else."""
+    readings = analyzer().parse(word) if word.islower() else []
+    if not readings or not all(r.is_known and r.tag.POS == "VERB" and "indc" in r.tag for r in readings):
+        return None
+    now = next((r for r in readings if "pres" in r.tag), readings[0])  # "парирует" may be a future too
+    tags = str(now.tag).replace(" ", ",").split(",")
+    return {"VerbForm": "Fin", "Mood": "Ind", "Voice": "Act"} | dict(_UD[t] for t in tags if t in _UD)
+
+
+def _marked(word: str, pos: str, feats: Mapping[str, str]) -> tuple[str, str, Mapping[str, str]]:
+    """Lemma, part of speech and features; of a rare verb ("парирует"), to the model a noun, as the dictionary says."""
+    verb = finite_verb(word) if pos in ("NOUN", "PROPN", "ADJ") else None
+    if verb is not None:
+        return lemma(word, "VERB"), "VERB", verb
+    return lemma(word, pos), pos, feats
+
+
 def _model(name: str) -> str:
     try:
         shipped = files("natasha") or []
@@ -102,7 +130,7 @@ class RussianTagger:
         for i, forms, tree in zip(order, self._morph.map(batch), self._syntax.map(batch), strict=True):
             heads = acyclic([int(s.head_id) - 1 for s in tree.tokens])
             tagged[i] = [
-                (lemma(m.text, m.pos), m.pos, m.feats, head, s.rel)
+                (*_marked(m.text, m.pos, m.feats), head, s.rel)
                 for m, s, head in zip(forms.tokens, tree.tokens, heads, strict=True)
             ]
         return tagged

@@ -19,6 +19,7 @@ MIN_MENU_LINKS = 3  # one or two links in a cell are data
 MENU_SHARE = 0.7
 MAX_LINKED_SHARE = 0.5  # a paragraph put back must be mostly words of its own
 MAX_LINKED_SHARE_OF_ARTICLE = 0.7  # of 181 articles the most linked, a list of bargains, has .68
+MAX_SIGNATURE_CHARS = 160  # a name with its office
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PRINT_ONLY = re.compile(r"\bprint-(?:header|footer)\b")  # shown on paper only: "for your personal use"
 _OUTSIDE = frozenset(("nav", "aside", "footer", "header", "form", "figure", "figcaption", "button", "dialog", "table"))
@@ -47,6 +48,18 @@ def _clear(root: Any) -> None:
         # pages laid out as one table keep their menu in a cell beside the article
         if len(links) >= MIN_MENU_LINKS and sum(map(len, links)) > MENU_SHARE * len(text_of(cell)):
             cell.drop_tree()
+
+
+def _keep_signatures(root: Any) -> None:
+    """Sets who said a block quotation, in its footer, on a line of its own behind the words: trafilatura drops it."""
+    for quote in list(root.iter("blockquote")):
+        for author in list(quote.iter("footer", "cite", "figcaption")):
+            said = text_of(author)
+            author.drop_tree()
+            if 0 < len(said) <= MAX_SIGNATURE_CHARS:
+                line = quote.makeelement("p")
+                line.text = "— " + said.lstrip("-–— ")
+                quote.append(line)
 
 
 def _path(element: Any) -> tuple[tuple[str, str], ...]:
@@ -147,6 +160,7 @@ def article_blocks(root: Any, *, url: str | None, title: str | None) -> list[Blo
 
     root = deepcopy(root)
     _clear(root)
+    _keep_signatures(root)
     blocks = _chosen(root, resolve, precision=True) or _chosen(root, resolve, precision=False)
     article = without_furniture(_mended(root, blocks, resolve), title)
     chars = sum(len(block.text) for block in article)

@@ -34,7 +34,10 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One text at one address. ``text`` is kept as given; every offset in a Reading points into it."""
+    """One text at one address. ``text`` is kept as given; every offset in a Reading points into it.
+
+    No lone surrogate stands in it: it has no UTF-8 and therefore no id, and ``read`` turns such a text away.
+    """
 
     id: str
     lang: str | None

@@ -13,7 +13,9 @@ _TABLE = str.maketrans(
 )
 # Latin letters that stand in Cyrillic words by a slip of the keyboard or by an old code page
 _TWINS = str.maketrans("aceopxyiABCEHKMOPTXI", "асеорхуіАВСЕНКМОРТХІ")
-_MIXED = re.compile(r"(?=\w*[aceopxyiABCEHKMOPTXI])(?=\w*[а-яёА-ЯЁ])[а-яёА-ЯЁіІaceopxyiABCEHKMOPTXI]+(?![\w])")
+_LETTERS = "[а-яёА-ЯЁіІaceopxyiABCEHKMOPTXI]"
+# begun at the first letter of a run only: from each letter of a word of n letters it would be n² steps
+_MIXED = re.compile(rf"(?<!{_LETTERS})(?={_LETTERS}*[aceopxyiABCEHKMOPTXI])(?={_LETTERS}*[а-яёА-ЯЁ]){_LETTERS}++(?!\w)")
 _LINK = re.compile(r"\[(?:https?:)?//\S+(?P<label> [^\]\n]*)\]")
 _ITALICS = re.compile(r"'{3,}|''(?=[«\"„])|(?<=[»\"”])''")  # of wikis: bold, and italics beside marks
 _PAIR = re.compile(r"''|``")  # italics instead of marks, and the marks of TeX

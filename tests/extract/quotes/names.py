@@ -7,6 +7,8 @@ _KINDS = frozenset(
     ["агентство", "газета", "издание", "портал", "телеканал", "радио", "компания", "фирма", "журнал", "сайт"]
 )
 
+_ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие")  # "благотворительный фонд «Росток»"
+
 
 def _words(name: str) -> list[str]:
     return [w for w in re.findall(r"[\w]+", name.lower().replace("ё", "е").replace("‑", "-")) if w not in _KINDS]
@@ -21,8 +23,9 @@ def _like(one: str, other: str) -> bool:
 def same_speaker(said: str, wanted: str, known: list[str]) -> bool:
     """True if ``said`` names whom ``wanted`` names.
 
-    A person needs every word; a given name or a surname alone will do where only one of ``known`` bears it.
-    A body may be named with more or fewer words of the same phrase.
+    A person needs every word as it is; a name of one word will do where only one of ``known`` bears it.
+    A body or a role may have more or fewer words of the same phrase, but never its head alone: "банк" is no
+    "банк «Керуен»".
     """
     s, w = _words(said), _words(wanted)
     if s == w:
@@ -30,8 +33,12 @@ def same_speaker(said: str, wanted: str, known: list[str]) -> bool:
     if ";" in wanted:
         return sorted(s) == sorted(w)
     short, long = sorted((s, w), key=len)
-    if not short or not all(any(_like(a, b) for b in long) for a in short):
+    if not short:
         return False
-    if len(short) == 1 and short == s and wanted.istitle():
-        return sum(short[0] in _words(k) for k in known) <= 1
-    return len(short) > 1 or wanted.lower() == wanted or not wanted.istitle()
+    if len(short) == 1:
+        proper = any(part[:1].isupper() and _words(part) == short for part in wanted.split())
+        return proper and short[0] in long and sum(short[0] in _words(k) for k in known) <= 1
+    if wanted.istitle():
+        return all(a in long for a in short)
+    told = long[1:] if long[0].endswith(_ADJECTIVES) and not short[0].endswith(_ADJECTIVES) else long
+    return _like(short[0], told[0]) and all(any(_like(a, b) for b in long) for a in short)

@@ -122,3 +122,41 @@ def test_who_spoke_to_the_outlet_itself_came_through_no_medium() -> None:
     cited = read(text, outlet="Дала Жаршысы").citations
     assert [c.cited_by_probable for c in cited] == [None] * len(cited)
     assert len(cited) == 3
+
+
+@pytest.mark.parametrize("told", ["Bild", "РБК", "«Вечернему Кенсаю»", "порталу «59.ру»"])
+def test_a_medium_that_was_told_something_is_another_than_the_stated_outlet(told: str) -> None:
+    text = f"Директор школы Анна Рысь рассказала {told}, что мест нет."
+    assert [c.kind for c in read(text, outlet="Дала Жаршысы").citations] == ["cites"]
+
+
+def test_the_stated_outlet_was_told_something_itself() -> None:
+    text = "Директор школы Анна Рысь рассказала «Вечернему Кенсаю», что мест нет."
+    assert [c.kind for c in read(text, outlet="Вечерний Кенсай").citations] == ["publisher_self"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Мэр Олег Ким сказал на брифинге, что мост сдан, а Анна Рысь в интервью газете «Заря» сказала, что нет.",
+            ["брифинг", "Заря"],
+        ),
+        (
+            "На брифинге мэр Олег Крамской сказал, что мост готов, а Анна Рысь написала в Telegram, что нет.",
+            ["брифинг", "Telegram"],
+        ),
+        (
+            "В интервью газете «Заря» Анна Рысь сказала, что мост готов, и добавила, что денег нет.",
+            ["Заря", "Заря"],
+        ),
+    ],
+)
+def test_each_saying_of_a_sentence_has_the_place_nearest_to_it(text: str, places: list[str]) -> None:
+    assert [q.channel for q in read(text).quotes] == places
+
+
+def test_a_longer_name_with_the_word_of_an_outlet_is_another_body() -> None:
+    text = "Источник в порту «Время Ч» добавил, что рейсы отменены."
+    assert [c.kind for c in read(text, outlet="Время").citations] == ["anonymous"]
+    assert [c.kind for c in read("Мост закрыт, пишет газета «Заря».", outlet="Заря").citations] == ["publisher_self"]

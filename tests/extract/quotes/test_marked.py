@@ -15,11 +15,11 @@ FILES = ("direct", "indirect", "resolved", "traps", "blocks", "scope", "antecede
 CASES = {f"{name}: {case.title}": case for name in FILES for case in read_cases(DATA / f"{name}.txt")}
 MODES = {"d": "direct", "i": "indirect", "f": "fragment"}
 LEAST_OVERLAP = {"d": 0.8, "i": 0.5, "f": 0.8}  # as the guideline scores them
-LEAST_ANSWERED = 0.6
-LEAST_TRAPS = 100
+LEAST_ANSWERED = 0.85
+LEAST_TRAPS = 380
 LEAST_EXACT = 0.95
 LEAST_DEEDS = 15
-LEAST_CASES = 300
+LEAST_CASES = 1000
 
 
 def _pairs(case: Case, reading: Reading) -> Iterator[tuple[Mark, Quote]]:
@@ -59,7 +59,7 @@ def test_most_of_what_a_reader_can_resolve_is_answered() -> None:
     assert answered / wanted >= LEAST_ANSWERED, f"{answered} of {wanted}"
 
 
-@pytest.mark.parametrize(("label", "least"), [("d", 0.93), ("i", 0.85), ("f", 0.85)])
+@pytest.mark.parametrize(("label", "least"), [("d", 0.96), ("i", 0.95), ("f", 0.96)])
 def test_quotes_are_found_and_none_invented(label: str, least: float) -> None:
     gold = found = given = 0
     for case in CASES.values():

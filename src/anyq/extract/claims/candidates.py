@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from anyq.extract.parse import Parse
 from anyq.records.reading import Quote
 from anyq.text import Span
+from anyq.text.index import Places
 from anyq.text.segment import sentences
 
 _EDGE = " \t\"'«»“”„—–-,;:()…"  # stands around a sentence, is no part of it
@@ -24,11 +25,10 @@ class Candidate:
 
 def candidates(parse: Parse, quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
     """Every sentence by offset; one that a direct quote cuts gives what stands before, inside and behind it."""
-    direct = [(part, q) for q in quotes if q.mode == "direct" for part in q.content]
+    direct = Places(((part, q) for q in quotes if q.mode == "direct" for part in q.content), lambda row: row[0])
     found: list[Candidate] = []
     for line in parse.paragraphs:
-        inside = [(p, q) for p, q in direct if line.touches(p)]
-        for piece, quote in _pieces(line, inside):
+        for piece, quote in _pieces(line, direct.touching(line)):
             behind = quote is None and piece.start > line.start
             for n, sentence in enumerate(_sentences(parse.folded, piece, behind=behind)):
                 heading = _heading(parse.folded, line, sentence)

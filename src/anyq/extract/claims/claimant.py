@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from anyq.records.reading import Citation, Person, Quote
 from anyq.text import Span
+from anyq.text.index import Places
 
 _OWN = ("publisher_self", "self_reference")  # the outlet speaking of itself is no source
 MIN_COVER = 0.3  # of a sentence must be the words quoted, else another clause carries it
@@ -23,34 +24,35 @@ def claimant_of(
     span: Span,
     quoted: Quote | None,
     quotes: Sequence[Quote],
-    citations: Sequence[Citation],
+    citations: Places[Citation],
     people: Mapping[str, Person],
     *,
     outlet: str | None,
 ) -> Claimant:
     """The claimant of the sentence at ``span``; ``quoted`` is the direct quote it stands in.
 
+    ``quotes`` are those that touch it, ``outlet`` is whoever signs the text.
     A quote whose speaker is not established gives none: the outlet did not say it.
     """
     quote = quoted or _covering(span, quotes)
     if quote is not None:
         name = quote.speaker_name or _name(quote.speaker, people) or _named_by(quote, citations)
         return Claimant(name, quote.speaker, quote.id)
-    cited = [c for c in citations if span.holds(c.mention) and c.kind not in _OWN]
+    cited = [c for c in citations.inside(span) if c.kind not in _OWN]
     if cited:
         relays = {c.cited_by for c in cited}
         leaves = [c for c in cited if c.source not in relays]
         return Claimant((leaves or cited)[0].source)
-    return Claimant(outlet or _signed(citations))
+    return Claimant(outlet)
 
 
-def _named_by(quote: Quote, citations: Sequence[Citation]) -> str | None:
+def _named_by(quote: Quote, citations: Places[Citation]) -> str | None:
     """The cited source that the words naming the speaker of ``quote`` are."""
-    found = (c.source for c in citations if quote.source is not None and c.mention.touches(quote.source))
-    return next(found, None)
+    found = citations.touching(quote.source) if quote.source is not None else []
+    return found[0].source if found else None
 
 
-def _signed(citations: Sequence[Citation]) -> str | None:
+def signed(citations: Sequence[Citation]) -> str | None:
     """The outlet as the text itself signs: "сообщили «Речному вестнику»"."""
     return next((c.source for c in citations if c.kind == "publisher_self"), None)
 
@@ -64,6 +66,8 @@ def _covering(span: Span, quotes: Sequence[Quote]) -> Quote | None:
     found: list[tuple[bool, int, Quote]] = []
     for quote in quotes:
         shared = sum(max(0, min(span.end, c.end) - max(span.start, c.start)) for c in quote.content)
-        if quote.mode != "fragment" and shared >= MIN_COVER * len(span):
+        # the words that only name the speaker are nobody's claim
+        named = len(quote.source) if quote.source is not None and span.holds(quote.source) else 0
+        if quote.mode != "fragment" and shared >= MIN_COVER * (len(span) - named):
             found.append((quote.within is not None, shared, quote))
     return max(found, key=lambda row: row[:2])[2] if found else None

@@ -9,7 +9,7 @@ from anyq.extract.parse import Name, Word
 from anyq.records.reading import Quantity
 from anyq.text import Span
 
-_NOMINAL = re.compile(r"\w[\w»\")]* [—–-] (?:это )?\w|(?<!\w)(?:это|нет)(?!\w)")
+_NOMINAL = re.compile(r"\w[»\")]* [—–-] (?:это )?\w|(?<!\w)(?:это|нет)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _TAG = re.compile(r"#\w")
 _PREDICATES = ("Fin",)

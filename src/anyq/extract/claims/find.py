@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anyq.extract.claims.candidates import Candidate, candidates
-from anyq.extract.claims.claimant import claimant_of
+from anyq.extract.claims.claimant import claimant_of, signed
 from anyq.extract.claims.features import View, features
 from anyq.extract.claims.weights import Weights, weights
 from anyq.extract.parse import Name, Parse
 from anyq.records.reading import Citation, Claim, ClaimKind, Person, Quantity, Quote, Reason
 from anyq.text import Span
+from anyq.text.index import Places, spans
 
 CENTS = 100
 
@@ -31,15 +32,16 @@ def find_claims(parse: Parse, material: Material, *, outlet: str | None, lang: s
     ``checkworthiness`` (hundredths; "limit" keeps the sum within 0 and 1). 0.5 and more is worth checking.
     """
     table = weights(lang)
+    layers = _Layers(parse, material)
     people = {p.id: p for p in material.people}
-    lower = _lower(parse.folded)
-    names = _Names(parse.names)
+    outlet = outlet or signed(material.citations)
     found: list[Claim] = []
     for candidate in candidates(parse, material.quotes):
-        view = _view(parse, lower, candidate, material, names)
+        near = layers.quotes(candidate.span)
+        view = _view(layers, candidate, near)
         held = features(view, table)
         reasons = _reasons(held, table)
-        who = claimant_of(candidate.span, candidate.quote, material.quotes, material.citations, people, outlet=outlet)
+        who = claimant_of(candidate.span, candidate.quote, near, layers.citations, people, outlet=outlet)
         found.append(
             Claim(
                 id=f"c{len(found) + 1}",
@@ -56,12 +58,34 @@ def find_claims(parse: Parse, material: Material, *, outlet: str | None, lang: s
     return tuple(found)
 
 
-class _Names:
-    def __init__(self, names: Sequence[Name]) -> None:
-        self._names = sorted(names, key=lambda n: n.span)
+class _Layers:
+    """The layers of a text by place, so that a sentence meets only what stands in it."""
 
-    def within(self, span: Span) -> list[Name]:
-        return [n for n in self._names if span.start <= n.span.start < span.end]
+    def __init__(self, parse: Parse, material: Material) -> None:
+        self.parse, self.lower = parse, _lower(parse.folded)
+        self.citations = Places(material.citations, lambda c: c.mention)
+        self._parts = Places(
+            ((n, part, q) for n, q in enumerate(material.quotes) for part in q.content), lambda row: row[1]
+        )
+        self._cues = spans(q.cue for q in material.quotes if q.cue is not None)
+        self._quantities = Places(material.quantities, lambda q: q.span)
+        self._names = Places(parse.names, lambda n: n.span)
+
+    def quotes(self, span: Span) -> list[Quote]:
+        """The quotes with words in ``span``, in their order."""
+        return list({n: q for n, _, q in sorted(self._parts.touching(span), key=lambda row: row[0])}.values())
+
+    def cues(self, span: Span) -> list[Span]:
+        """The cues that touch ``span``."""
+        return self._cues.touching(span)
+
+    def names(self, span: Span) -> list[Name]:
+        """The names that begin in ``span``."""
+        return [n for n in self._names.touching(span) if n.span.start >= span.start]
+
+    def quantities(self, span: Span) -> list[Quantity]:
+        """The quantities that begin in ``span``."""
+        return [q for q in self._quantities.touching(span) if q.span.start >= span.start]
 
 
 def _lower(folded: str) -> str:
@@ -69,21 +93,21 @@ def _lower(folded: str) -> str:
     return (lower if len(lower) == len(folded) else folded).replace("ё", "е")
 
 
-def _view(parse: Parse, lower: str, candidate: Candidate, material: Material, names: _Names) -> View:
-    span = candidate.span
+def _view(layers: _Layers, candidate: Candidate, near: Sequence[Quote]) -> View:
+    span, folded = candidate.span, layers.parse.folded
     return View(
         span=span,
-        lower=span.of(lower),
-        words=parse.words_in(span),
-        names=names.within(span),
-        quantities=[q for q in material.quantities if span.start <= q.span.start < span.end],
-        cues=[q.cue for q in material.quotes if q.cue is not None and q.cue.touches(span)],
+        lower=span.of(layers.lower),
+        words=layers.parse.words_in(span),
+        names=layers.names(span),
+        quantities=layers.quantities(span),
+        cues=layers.cues(span),
         said=candidate.quote is not None,
-        reports=any(part.touches(span) for q in material.quotes if q.mode == "indirect" for part in q.content),
+        reports=any(part.touches(span) for q in near if q.mode == "indirect" for part in q.content),
         heading=candidate.heading,
         tail=candidate.tail,
-        leads_in=parse.folded[span.end : span.end + 1] == ":" and candidate.quote is None,
-        ended=span.of(parse.folded).rstrip('»"”').endswith((".", "!", "?", "…")),
+        leads_in=folded[span.end : span.end + 1] == ":" and candidate.quote is None,
+        ended=span.of(folded).rstrip('»"”').endswith((".", "!", "?", "…")),
     )
 
 

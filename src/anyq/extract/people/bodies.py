@@ -205,4 +205,4 @@ def _names_body(tokens: Tokens, index: int) -> bool:
     if body_noun(text) is not None or (text in _QUOTES and tokens.text(index + 1)[:1].isupper()):
         return True
     span = tokens.words[index].span
-    return any(n.kind == "ORG" and n.span.holds(span) for n in tokens.parse.names)
+    return any(n.kind == "ORG" for n in tokens.parse.names_around(span))

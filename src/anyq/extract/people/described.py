@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from anyq.extract.people.figure import Figure
 from anyq.extract.people.phrases import BODY_PREPOSITION, leftward, reach
 from anyq.extract.people.tokens import Tokens
-from anyq.extract.people.words import is_one_of, lemmas, role_lemma, role_noun
+from anyq.extract.people.words import is_former, is_one_of, lemmas, role_lemma, role_noun
 from anyq.text import Span
 
 # a word for any head of a body, whatever the office is called
@@ -15,7 +16,7 @@ _LED_BY = frozenset(
     ("министр", "директор", "гендиректор", "председатель", "президент", "ректор", "губернатор", "мэр", "аким",
      "премьер-министр", "премьер", "представитель", "глава", "руководитель", "начальник", "канцлер", "прокурор")
 )  # fmt: skip
-_PAST = ("бывш", "экс", "прежн", "предыдущ", "будущ", "нов", "друг", "ин", "перв")
+_ANOTHER = ("будущ", "нов", "друг", "ин", "перв")
 
 
 def described(tokens: Tokens, figures: Sequence[Figure], covered: set[int]) -> tuple[Figure, ...]:
@@ -47,7 +48,8 @@ def _inside(tokens: Tokens, index: int, start: int) -> bool:
 
 def _fits(tokens: Tokens, figure: Figure, head: int, words: range) -> bool:
     lemma = role_lemma(tokens.text(head)) or ""
-    if any(tokens.text(i).lower().startswith(_PAST) for i in range(words.start, head)):
+    before = [tokens.text(i) for i in range(words.start, head)]
+    if is_former(" ".join(before)) or any(w.lower().startswith(_ANOTHER) for w in before):
         return False
     if _other_gender(tokens, figure, head):
         return False
@@ -68,10 +70,11 @@ def _other_gender(tokens: Tokens, figure: Figure, head: int) -> bool:
     return gender == "Fem" and figure.gender == "Masc"  # "министр отметил" may be a woman, "отметила" no man
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _stems(text: str) -> frozenset[str]:
     """First five letters of the dictionary forms of a word that says something, so that forms of it meet."""
     if len(text) < 2 or not text[0].isalpha() or text.lower() in BODY_PREPOSITION:
-        return set()
+        return frozenset()
     if is_one_of(text, "countries"):
-        return set()
-    return {lemma[:5] for lemma in lemmas(text.strip('«»",()'))}
+        return frozenset()
+    return frozenset(lemma[:5] for lemma in lemmas(text.strip('«»",()')))

@@ -43,7 +43,7 @@ def _roles(tokens: Tokens, mentions: list[Mention]) -> dict[int, list[Role]]:
         if role:
             found[mention.words.start].append(role)
             taken.update(role.words)
-    for finder in (role_after, role_linked, role_led):
+    for finder in (_after, role_linked, role_led):
         for n, mention in enumerate(own):
             floor = own[n - 1].words.stop if n else 0
             limit = own[n + 1].words.start if n + 1 < len(own) else len(tokens)
@@ -68,6 +68,10 @@ def _of_person(tokens: Tokens, mentions: list[Mention], n: int) -> Role | None:
     return replace(role, words=range(role.words.start, last.words.stop))
 
 
+def _after(tokens: Tokens, mention: Mention, _: int, limit: int) -> Role | None:
+    return role_after(tokens, mention, limit)
+
+
 def _shared(tokens: Tokens, last: Mention, mention: Mention, found: dict[int, list[Role]]) -> Role | None:
     """The plural role of the name before: "президенты A и B"."""
     between = [tokens.text(i) for i in range(last.words.stop, mention.words.start)]
@@ -89,7 +93,7 @@ def _figure(tokens: Tokens, c: Cluster, roles: dict[int, list[Role]]) -> Figure:
         given=name.given,
         surname=name.surname,
         patronymic=name.patronymic,
-        gender=gender_shown(tokens.parse, [m.span for m in c.mentions], name.gender),
+        gender=gender_shown(tokens.parse, [m.span for m in c.mentions], name.gender, name.surname),
         role=_as_text(tokens, first) if first else None,
         organisation=(bodies[first] if first else None) or next((b for b in bodies.values() if b), None),
         mentions=tuple(m.span for m in c.mentions),

@@ -15,6 +15,7 @@ from anyq.extract.people.words import (
     body_noun,
     is_common_noun,
     is_one_of,
+    is_only_nominative,
     is_place_name,
     is_plural,
     lemmas,
@@ -25,6 +26,7 @@ from anyq.languages import lines
 from anyq.text import Span
 
 _MANY = ("ов", "ев", "ёв", "ых", "их", "овы", "евы", "ины", "иных", "ами", "ам")
+_APART = frozenset((",", ":", "–", "—", "-", ".", "(", ")", ";"))  # what ends an apposition
 _OPEN, _CLOSE = "«“„\"'", "»”“\"'"
 
 
@@ -91,6 +93,8 @@ def _mentions(tokens: Tokens, ranges: list[range]) -> list[Mention]:
             if words.start in shared
             else readings([tokens.words[i] for i in words], verb_gender(tokens, words), expected_cases(tokens, words))
         )
+        if any(_is_joined_subject(tokens, i) for i in words):
+            namings = tuple(n for n in namings if "Nom" in n.cases) or namings
         if namings:
             alias_of = _alias_of(tokens, words, found[-1]) if found else None
             span = tokens.span(words)
@@ -130,6 +134,8 @@ def _prepositions() -> dict[str, frozenset[str]]:
 def expected_cases(tokens: Tokens, words: range) -> frozenset[str]:
     """The cases that the word before the name asks for: a preposition, a noun ("по словам …"); else all."""
     before = words.start - 1
+    if _is_nominative(tokens, words):
+        return frozenset(("Nom",))
     if not tokens.same_sentence(before, words.start):
         return ALL
     word = tokens.words[before]
@@ -139,8 +145,48 @@ def expected_cases(tokens: Tokens, words: range) -> frozenset[str]:
     single = tokens.text(words.stop) not in ("и", ",")
     if word.pos == "NOUN" and word.text.islower() and is_plural(word) and single and role_lemma(word.text):
         return frozenset(("Gen",))  # "представители Генри Стоуна": one man cannot be many
-    apposed = role_lemma(word.text) or is_one_of(word.text, "kinship") or is_one_of(word.text, "honorifics")
+    role = role_lemma(word.text)
+    if lower and role and word.feats.get("Case") in ("Dat", "Ins") and not is_one_of(word.text, "relational_roles"):
+        return frozenset((str(word.feats["Case"]),))  # "дизайнеру Марине Цой", though Марине is a name too
+    apposed = role or is_one_of(word.text, "kinship") or is_one_of(word.text, "honorifics")
     return frozenset(("Gen",)) if lower and not apposed else ALL
+
+
+def _is_nominative(tokens: Tokens, words: range) -> bool:
+    """«депутат Камиля Ахметова», «жительница, Рамиля Юсупова:»: beside a role that can be nothing else, or a subject.
+
+    Only "Камиля Ахметова" needs it: a man in the genitive and a woman in the nominative are written alike.
+    """
+    before = words.start - 1
+    comma = tokens.text(before) == ","
+    role = before - 1 if comma else before
+    if tokens.same_sentence(role, words.start) and is_only_nominative(tokens.text(role)):
+        closed = not comma or tokens.words[words.stop - 1] is tokens.words[-1] or tokens.text(words.stop) in _APART
+        if closed and not is_one_of(tokens.text(role), "relational_roles"):
+            return True
+        if closed and tokens.words[words.start].rel in ("appos", "flat", "flat:name"):
+            return tokens.head(words.start) == role  # "врач Адиля Каримова считает"; an owner hangs otherwise
+    return len(words) > 1 and any(_is_subject(tokens, i) for i in words)
+
+
+def _is_joined_subject(tokens: Tokens, index: int) -> bool:
+    """True for either of two named as the subject of one verb: they are two people, and both in the nominative."""
+    joined = tokens.words[index].rel == "conj" or any(
+        tokens.words[c].pos == "PROPN" for c in tokens.children(index, "conj")
+    )
+    return joined and tokens.words[index].pos == "PROPN" and _is_subject(tokens, index)
+
+
+def _is_subject(tokens: Tokens, index: int) -> bool:
+    """True for the subject of a finite verb, alone or as one of two: «Александр Марков и Александра Маркова»."""
+    rel, head = tokens.words[index].rel, tokens.head(index)
+    if head < 0:
+        return False
+    if rel == "conj":
+        return tokens.words[head].pos == "PROPN" and tokens.words[head].rel == "nsubj" and _is_subject(tokens, head)
+    verb = tokens.words[head].feats
+    number = "Plur" if any(tokens.children(index, "conj")) else "Sing"
+    return rel == "nsubj" and verb.get("VerbForm") == "Fin" and verb.get("Number") == number
 
 
 def verb_gender(tokens: Tokens, words: range) -> Gender | None:

@@ -1,7 +1,7 @@
 """Forms of personal names: which nominative, gender and cases a written form may have. No text is read here."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import zip_longest
 from typing import Literal
@@ -18,6 +18,10 @@ _PYMORPHY_CASE = {
 }  # fmt: skip
 _VOWELS = "аеёиоуыэюяәіөүұ"
 _HUSH = "жшчщц"
+_ALL_CASES = 6
+_RARE = 0.4  # the trust of a reading beside a far more usual one
+# Kazakh letters, and what a Russian text has in their place: a list need not hold a name in both spellings
+_KAZAKH = str.maketrans("әғқңөұүһі", "агкноуухи")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +141,19 @@ def known_given(word: str) -> tuple[Form, ...]:
     have = {(f.nominative.lower(), f.gender) for f in forms}
     forms += [f for f in _tagged(word.lower() if word.isupper() else word, "Name")
               if (f.nominative.lower(), f.gender) not in have]  # fmt: skip
+    plain = low.translate(_KAZAKH)
+    if not forms and plain != low:  # "Серікке" keeps its own letters where the reading has the same
+        forms = [replace(f, nominative=_with_letters_of(word, f.nominative)) for f in known_given(plain.capitalize())]
     if not forms and "-" in word:
         first, _, last = word.rpartition("-")
         forms = [Form(f"{_joined(first)}-{f.nominative}", f.gender, f.cases, 0.9) for f in known_given(last)]
-    return tuple(forms)
+    return tuple(replace(f, trust=_RARE) if _rarer(f, forms, low) else f for f in forms)
+
+
+def _rarer(form: Form, forms: Sequence[Form], low: str) -> bool:
+    """True for the "Марине" that no case changes, beside the dative of "Марина", which is met far more often."""
+    fixed = form.nominative.lower() == low and len(form.cases) == _ALL_CASES
+    return fixed and any(f.gender == form.gender and f.nominative.lower() != low and "Dat" in f.cases for f in forms)
 
 
 _FAMILY_ENDINGS = {"": " ".join(sorted(ALL)), "а": "Gen Acc", "у": "Dat", "ом": "Ins", "ем": "Ins", "е": "Loc"}
@@ -184,6 +197,13 @@ def same_given(one: str, other: str) -> bool:
     """True if two given names, nominative, are one or the short form of one ("Юля" and "Юлия")."""
     a, b = (n.lower().replace("ё", "е") for n in (one, other))
     return a == b or a in _diminutives().get(b, ()) or b in _diminutives().get(a, ())
+
+
+def _with_letters_of(written: str, nominative: str) -> str:
+    """``nominative`` in the Kazakh letters of ``written``, whose ending may differ."""
+    same = zip_longest(written.lower().translate(_KAZAKH), nominative.lower())
+    shared = next((n for n, (a, b) in enumerate(same) if a != b), len(nominative))
+    return written[:shared] + nominative[shared:]
 
 
 def _joined(first: str) -> str:
@@ -301,7 +321,9 @@ def _guessed(word: str, tables: tuple[tuple[_Ending, ...], ...]) -> Iterator[For
         yield Form(_as_written(nominative, word), gender, frozenset(cases.split()), trust)
     if low[-1] in _VOWELS or low.endswith(("ых", "их")):
         fixed = {"о": 0.8, "и": 0.7, "э": 0.7, "х": 0.7, "е": 0.45, "у": 0.4, "ю": 0.4, "ы": 0.15}.get(low[-1], 0.3)
-        yield Form(_as_written(low, word), None, ALL, 0.8 if low.endswith(("ко", "ых", "их", "аго")) else fixed)
+        declined = low.endswith(("скую", "цкую"))  # "Вержбицкую" is nobody's nominative
+        fixed = 0.8 if low.endswith(("ко", "ых", "их", "аго")) else 0.01 if declined else fixed
+        yield Form(_as_written(low, word), None, ALL, fixed)
 
 
 @lru_cache(maxsize=16384)

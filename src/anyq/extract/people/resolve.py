@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from anyq.extract.parse import Word
 from anyq.extract.people.figure import Gender
@@ -37,6 +38,7 @@ _SURNAME_ENDINGS = tuple(
 )
 
 
+@lru_cache(maxsize=16384)
 def folded(name: str | None) -> str:
     """A part of a name for comparison: lower case, е for ё."""
     return (name or "").lower().replace("ё", "е")

@@ -271,7 +271,7 @@ def _role_at(tokens: Tokens, index: int) -> bool:
     return after.pos not in ("NOUN", "ADJ") or after.feats.get("Case") not in (word.feats.get("Case"), None)
 
 
-def role_after(tokens: Tokens, mention: Mention, _floor: int, limit: int) -> Role | None:
+def role_after(tokens: Tokens, mention: Mention, limit: int) -> Role | None:
     """The role that follows the name: ", директор …,", "(директор …)", "— директор …"; up to ``limit``."""
     at = mention.words.stop
     if tokens.text(at) == "(" and ")" in (rest := [tokens.text(i) for i in range(at, min(at + 7, limit))]):

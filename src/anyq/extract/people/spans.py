@@ -122,10 +122,14 @@ def _joins(tokens: Tokens, last: int, index: int) -> bool:
 
 
 def _without_title(tokens: Tokens, part: list[int]) -> list[int]:
-    """«Аким Бектас Ораз» without «Аким»: a given name that is a role too is the role before a full name."""
-    if len(part) >= 3 and role_lemma(tokens.text(part[0])) and known_given(tokens.text(part[1])):
-        return part[1:]
-    return part
+    """«Аким Бектас Ораз» without «Аким»: a given name that is a role too is the role before a full name.
+
+    So it is before what it heads: «Аким Тасарала Бектас Оразов».
+    """
+    if len(part) < 3 or not role_lemma(tokens.text(part[0])):
+        return part
+    full = len(part) >= 4 and known_given(tokens.text(part[-2])) and _surname_like(tokens.text(part[-1]))
+    return part[1:] if known_given(tokens.text(part[1])) or full else part
 
 
 def _glued(tokens: Tokens, index: int) -> bool:

@@ -162,6 +162,14 @@ def is_person_noun(text: str) -> bool:
 
 
 @lru_cache(maxsize=16384)
+def is_only_nominative(text: str) -> bool:
+    """True for a noun for one person whose form is that of the nominative alone ("депутат", "жительница")."""
+    nouns = [r for r in readings_of(text) if r.tag.POS == "NOUN"]
+    sole = all("nomn" in r.tag and "sing" in r.tag and "anim" in r.tag for r in nouns)
+    return bool(nouns) and sole and (role_lemma(text) is not None or is_person_noun(text))
+
+
+@lru_cache(maxsize=16384)
 def may_modify(text: str) -> bool:
     """True for a word that the dictionary has as an adjective or participle, or does not have at all."""
     return not is_known(text) or any(r.tag.POS in ("ADJF", "PRTF", "NPRO") for r in readings_of(text))
@@ -199,6 +207,23 @@ def is_one_of(word: str, name: str) -> bool:
     """True if a dictionary form of ``word`` stands in the list ``name``."""
     known = listed(name)
     return any(lemma in known for lemma in lemmas(word))
+
+
+def is_former(phrase: str) -> bool:
+    """True if a word of ``phrase`` says that the office is held no more ("бывший мэр", "экс-министр")."""
+    known = listed("former")
+    first_parts = tuple(w for w in known if w.endswith("-"))
+    return any(w.lower().startswith(first_parts) or any(o in known for o in lemmas(w)) for w in phrase.split())
+
+
+def is_kinship(text: str) -> bool:
+    """True for a noun for kin ("жена", "брат")."""
+    return is_one_of(text, "kinship")
+
+
+def is_current(phrase: str) -> bool:
+    """True if a word of ``phrase`` says that the office is held now ("нынешний мэр")."""
+    return any(is_one_of(w, "current") for w in phrase.split())
 
 
 def body_noun(word: str) -> str | None:

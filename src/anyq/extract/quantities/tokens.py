@@ -34,8 +34,8 @@ _TOKEN = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)
 
 _MASKS = re.compile(
     r"""
-      (?:https?://|www\.)\S+ | \S+@\S+\.\w+ | [\#@]\w+
-    | \b[A-Za-z][\w-]*\.(?:com|ru|kz|org|net|info|io|su|ua|by|uz|kg|me|tv|fm|рф)\b\S*
+      (?:https?://|www\.)\S+ | (?<!\S)\S{1,64}@\S{1,255}\.\w+ | [\#@]\w+
+    | \b[A-Za-z][\w-]{0,62}\.(?:com|ru|kz|org|net|info|io|su|ua|by|uz|kg|me|tv|fm|рф)\b\S*
     | \b\d{1,2}\.\d{1,2}\.\d{2,4}\b | \b\d{4}-\d{2}-\d{2}\b | \b\d{1,2}/\d{1,2}/\d{2,4}\b
     | \b\d{1,3}:\d{1,2}(?::\d{2})?\b                                 # clock times and scores
     | \+\d[\d()\ -]{7,}\d | \b\d[ -]?\(\d{3,5}\)[\d -]{5,}\d         # telephones

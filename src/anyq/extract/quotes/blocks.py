@@ -1,17 +1,20 @@
 """Paragraphs quoted without marks: the one after "X написала в своём блоге:" at the end of a paragraph."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from statistics import median
 
 from anyq.extract.parse import Parse, Sentence, Word
-from anyq.extract.quotes.cues import Cue, clause_cue
+from anyq.extract.quotes.cue import Cue, cues_by_sentence
+from anyq.extract.quotes.cues import clause_cue
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.forms import name_cue
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.phrases import key
+from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.text import Span
+from anyq.text.index import Places
 
 _LOST_LINES = 3  # line ends: two empty lines after a colon are what a lost quotation leaves
 _NEAR_COLON = 6  # words between a cue and the colon, as in "сказал журналистам после матча в среду:"
@@ -19,25 +22,36 @@ _MOST_PARAGRAPHS = 8  # a quotation rarely runs over more
 _HANGS = frozenset({"ccomp", "csubj", "acl:relcl", "acl"})
 _SELF = frozenset({"я", "мы", "мой", "наш"})
 _YOU = frozenset({"ты", "вы", "твой", "ваш"})
+# a name of two words or more, a comma, an office; no stop behind it
+_SIGNATURE = re.compile(r"[-–—]\s*[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w.-]+)+,\s[^\n]{3,140}[\w»)]")
 _ITEM = re.compile(r"[-–—•*·]|\d+[.)]\s|[а-яa-z]\)\s")
 _NARRATOR = frozenset({"напомнить", "отметить", "добавить", "уточнить", "ранее", "как", "сообщаться", "отмечаться"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Page:
     """A text with what is known of it before its blocks are read."""
 
     parse: Parse
-    cues: Sequence[Cue]
-    said: Sequence[Draft]
+    cues: Mapping[int, Sequence[Cue]]  # by sentence
+    said: Places[Draft]
     words: Lexicon
     usual_lines: float  # line ends between two of its paragraphs
+
+    @cached_property
+    def narrated_from(self) -> int:
+        """Where the first sentence ends in which the narrator says "я"; past the end of the text if he never does."""
+        for sentence in self.parse.sentences:
+            own = [w for w in sentence.words if not self.said.holding(w.span)]
+            if _speaks_of_self(own) == "я":
+                return sentence.span.end
+        return len(self.parse.folded) + 1
 
 
 def block_drafts(parse: Parse, cues: Sequence[Cue], said: Sequence[Draft], words: Lexicon) -> list[Draft]:
     """Direct quotes that are paragraphs of their own, each with its cue or, if it speaks of "я", without one."""
     gaps = [_lines(parse, n) for n, p in enumerate(parse.paragraphs[:-1]) if not p.of(parse.folded).endswith(":")]
-    page = _Page(parse, cues, said, words, median(gaps) if gaps else 1)
+    page = _Page(parse, cues_by_sentence(cues), Places(said, lambda d: d.span), words, median(gaps) if gaps else 1)
     found: list[Draft] = []
     for number, line in enumerate(parse.paragraphs[:-1]):
         if not line.of(parse.folded).endswith(":") or _lost(page, number):
@@ -47,7 +61,29 @@ def block_drafts(parse: Parse, cues: Sequence[Cue], said: Sequence[Draft], words
         if draft is not None:
             more = tuple(_more(page, number + 1, draft))
             found.append(replace(draft, content=(block, *more)))
-    return found
+    return [*found, *_signed(page, found)]
+
+
+def _signed(page: _Page, found: Sequence[Draft]) -> Iterator[Draft]:
+    """A paragraph with "— Вера Лис, директор школы" on the line below: a block quotation and who said it."""
+    parse = page.parse
+    lines = [p.of(parse.folded) for p in parse.paragraphs]
+    for number in range(len(lines) - 1):
+        block, line = parse.paragraphs[number : number + 2]
+        listed = number + 2 < len(lines) and lines[number + 2].startswith(("-", "–", "—"))
+        if not _SIGNATURE.fullmatch(lines[number + 1]) or listed or lines[number].startswith(("-", "–", "—")):
+            continue
+        if lines[number].endswith(":") or page.said.touching(block) or any(d.span.touches(block) for d in found):
+            continue
+        at = parse.sentence_at(line.end - 1)
+        sentence = parse.sentences[at]
+        head = next((i for i, w in enumerate(sentence.words) if w.pos == "PROPN"), None)
+        if head is None or any(w.feats.get("VerbForm") == "Fin" for w in sentence.words):
+            continue
+        source = tuple(phrase(sentence, head))
+        lemma = key(sentence.words[head].lemma)
+        cue = Cue(at, head, "name", span_of(sentence, source), lemma, source, head, min(source), max(source))
+        yield Draft("direct", (block,), cue, "own")
 
 
 def _lines(parse: Parse, paragraph: int) -> int:
@@ -63,6 +99,8 @@ def _lost(page: _Page, paragraph: int) -> bool:
 def _block(page: _Page, line: Span, block: Span) -> Draft | None:
     parse = page.parse
     number = parse.sentence_at(line.end - 1)
+    if number < 0:
+        return None  # a line of marks only: nothing in it introduces words
     sentence = parse.sentences[number]
     spoken = _speaks_of_self(parse.words_in(block))
     if not _may_be_said(page, block, spoken=spoken) or (not spoken and _lists(sentence, page.words)):
@@ -84,7 +122,7 @@ def _may_be_said(page: _Page, block: Span, *, spoken: str) -> bool:
     body = block.of(page.parse.folded)
     if _ITEM.match(body) or body.endswith((":", ";")) or body[0] in '«"„“' or (body[0].islower() and not spoken):
         return False
-    if any(d.span.touches(block) and (d.at - block.start < 2 or d.cue is not None) for d in page.said):
+    if any(d.at - block.start < 2 or d.cue is not None for d in page.said.touching(block)):
         return False
     words = page.parse.words_in(block)
     return bool(words) and key(words[0].lemma) not in _NARRATOR
@@ -118,14 +156,16 @@ def _lists(sentence: Sentence, words: Lexicon) -> bool:
 def _has_speaker(page: _Page, block: Span) -> bool:
     """True if the first sentence of a paragraph says itself who speaks, by name: the narrator goes on."""
     first = page.parse.sentence_at(block.start)
+    if first < 0:
+        return False
     sentence = page.parse.sentences[first]
-    named = (c for c in page.cues if c.sentence == first and c.source and c.kind in ("verb", "noun"))
+    named = (c for c in page.cues.get(first, ()) if c.source and c.kind in ("verb", "noun"))
     return any(sentence.words[i].pos == "PROPN" for c in named for i in c.source)
 
 
 def _cue(page: _Page, sentence: Sentence, number: int, *, spoken: str) -> Cue | None:
     """The last cue of the main clause; else its verb, whatever it is, where something shows that it speaks."""
-    own = [c for c in page.cues if c.sentence == number and c.kind != "link"]
+    own = [c for c in page.cues.get(number, ()) if c.kind != "link"]
     if own and _by_which(sentence, own[-1]):
         return own[-1]
     main = [c for c in own if not _subordinate(sentence, c.index)]
@@ -175,8 +215,7 @@ def _subordinate(sentence: Sentence, index: int) -> bool:
 def _more(page: _Page, number: int, draft: Draft) -> Iterator[Span]:
     """The paragraphs after a block that go on in its first person, or stand in lines of the same run."""
     parse = page.parse
-    before = [w for s in parse.sentences if s.span.end <= draft.at for w in s.words]
-    narrates = _speaks_of_self([w for w in before if not any(d.span.holds(w.span) for d in page.said)]) == "я"
+    narrates = page.narrated_from <= draft.at
     for at in range(number, min(number + _MOST_PARAGRAPHS, len(parse.paragraphs) - 1)):
         after = parse.paragraphs[at + 1]
         spoken = _speaks_of_self(parse.words_in(after))

@@ -7,8 +7,8 @@ from functools import cache
 from anyq.extract.parse import Sentence
 from anyq.extract.people import Body, nominative
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import as_named, media_in
-from anyq.extract.quotes.outlets import find_outlet
+from anyq.extract.quotes.media import Press, as_named
+from anyq.extract.quotes.outlets import find_outlet, fitting
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
 from anyq.languages import lines
@@ -19,6 +19,7 @@ NO_SPEAKER = "not_a_speaker"
 _KINDS = ("компания", "агентство", "корпорация")  # «авиакомпания» and «информагентство» are such
 _CHANNELS = frozenset({"канал", "страница", "сайт", "книга", "блог"})  # documents that a medium may be named after
 _NAMED_IN_MARKS = frozenset({"компания", "клуб", "фирма", "предприятие", "организация", "холдинг", "банк", "сервис"})
+_MANY = ("немало", "много", "несколько", "множество", "сколько")  # "немало писем" are no one document
 _MARKS = '«»„“”"'
 
 
@@ -42,6 +43,7 @@ class Bodies:
     scene: Scene
     words: Lexicon
     lang: str
+    press: Press
 
     def of(self, sentence: Sentence, head: int, indexes: list[int], mention: Span) -> Answer:
         """Which medium or institution a phrase means, or why that is not clear."""
@@ -49,7 +51,7 @@ class Bodies:
 
     def medium(self, sentence: Sentence, head: int) -> Answer | None:
         """The medium whose name word ``head`` belongs to."""
-        found = next((m for m in media_in(self.scene.parse, sentence, self.lang) if m.first <= head <= m.last), None)
+        found = next((m for m in self.press.of(sentence) if m.first <= head <= m.last), None)
         if found is None:
             return None
         return Answer(self._full_name(found.name, found.span), "outlet", mention=found.span)
@@ -99,7 +101,7 @@ class Bodies:
         owner = self._owner(sentence, head, indexes)
         if owner is not None:
             return owner
-        if any(sentence.words[i].pos in ("DET", "PRON") for i in indexes):
+        if any(sentence.words[i].pos in ("DET", "PRON") or sentence.words[i].lemma in _MANY for i in indexes):
             return Answer(None, why=UNCLEAR, mention=mention)  # "в их заявлении": whose is said elsewhere
         telling = [i for i in indexes if i != head and sentence.words[i].pos in ("NOUN", "PROPN", "X", "NUM")]
         if telling or self._named_thing(sentence, indexes):
@@ -166,7 +168,7 @@ class Bodies:
 
     def _tagged(self, mention: Span) -> bool:
         """True if the tagger saw the name of a body or place inside."""
-        return any(n.kind in ("ORG", "LOC") and n.span.touches(mention) for n in self.scene.parse.names)
+        return any(n.kind in ("ORG", "LOC") for n in self.scene.parse.names_touching(mention))
 
     def _looks_like_body(self, sentence: Sentence, head: int, mention: Span) -> bool:
         """A capitalised word is a body if the tagger says so, it stands in marks, or is written as no person is."""
@@ -235,6 +237,8 @@ class Bodies:
         """The one body that a bare word points back to."""
         turns = [t.answer for t in self.scene.turns if t.at < mention.start and t.answer.known and t.answer.name]
         spoke = [str(a.name) for a in turns if a.kind in ("body", "outlet")]
+        if kind == "outlet":
+            spoke = fitting(lemma, spoke, self.lang) or fitting(lemma, self.scene.media_cited(mention.start), self.lang)
         same = [n for n in dict.fromkeys(spoke) if _of_kind(lemma, n, self.lang)]
         if of_document and lemma not in self.words.told:
             return Answer(None, why=UNCLEAR, mention=mention)
@@ -243,7 +247,7 @@ class Bodies:
             cited = self.scene.last_of("body", mention.start)
             name = str(last.name) if last is not None and last.kind in ("body", "outlet") else cited
             return Answer(name, "body", mention=mention) if name else Answer(None, why=UNCLEAR, mention=mention)
-        named = self._named(lemma, mention)
+        named = fitting(lemma, self._named(lemma, mention), self.lang)
         alike = list(dict.fromkeys([*same, *(n for n in named if _of_kind(lemma, n, self.lang))]))
         for choice in (
             alike,
@@ -312,11 +316,9 @@ class Bodies:
         if lemma in ("компания", "фирма", "организация", "учреждение", "предприятие", "структура"):
             return head not in self.words.media
         if lemma in ("ведомство", "регулятор"):
-            return (
-                (head in self.words.bodies - self.words.general_bodies and head not in self.words.media)
-                or name.isupper()
-                or name.lower().startswith(("мин", "гос", "рос", "глав"))
-            )
+            authority = head in _kinds(self.lang).get("ведомство", ())
+            of_state = head in self.words.bodies - self.words.general_bodies and head not in self.words.media
+            return authority or of_state or name.isupper()
         if lemma in self.words.media:
             return head in self.words.media
         if head in _kinds(self.lang).get(lemma, ()):

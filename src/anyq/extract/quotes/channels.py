@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from anyq.extract.parse import Parse, Sentence
 from anyq.extract.quotes.citing import Told
+from anyq.extract.quotes.colons import refers_back
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.media import citing_words, networks
@@ -29,6 +30,8 @@ def networks_in(sentence: Sentence, words: Lexicon, lang: str) -> Iterator[tuple
             continue
         if name is not None:
             found.setdefault(name, word.span)
+        elif lemma == "соцсеть" and index + 1 < len(sentence.words) and sentence.words[index + 1].text in ("X", "Х"):
+            found.setdefault("X", sentence.words[index + 1].span)
         elif lemma in words.brands:
             bare.setdefault("соцсети" if lemma == "соцсеть" else lemma, word.span)
     yield from (found or bare).items()
@@ -45,16 +48,40 @@ def _is_place(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def channel_of(parse: Parse, cue: Cue, told: Sequence[Told], words: Lexicon, lang: str) -> str | None:
-    """Where the words of ``cue`` were uttered, as its sentence says: in a medium, else a network, else at a venue."""
+def channel_of(
+    parse: Parse, cue: Cue, cues: Sequence[Cue], told: Sequence[Told], words: Lexicon, lang: str
+) -> str | None:
+    """Where the words of ``cue`` were uttered, as its sentence says: in a medium, else a network, else at a venue.
+
+    Of several sayings in a sentence each has the places that stand nearest to it; ``cues`` are those of the text.
+    """
     sentence = parse.sentences[cue.sentence]
-    for t in told:
-        if t.sentence == cue.sentence and t.spoken:
-            return t.cited.source
-    for name, span in networks_in(sentence, words, lang):
-        if near(sentence, span, cue.span):
-            return name
-    return _venue(sentence, cue, lang)
+    rivals = [c for c in cues if c.sentence == cue.sentence and _another(sentence, c, cue)]
+    media = [(t.cited.source, t.cited.mention) for t in told if t.sentence == cue.sentence and t.spoken]
+    nets = [(n, s) for n, s in networks_in(sentence, words, lang) if near(sentence, s, cue.span)]
+    for places in (media, nets, list(_venues(sentence, cue, lang))):
+        own = [(_apart(sentence, s, cue), name) for name, s in places if _nearest(sentence, s, cue, rivals)]
+        if own:
+            return min(own)[1]
+    return None
+
+
+def _another(sentence: Sentence, other: Cue, cue: Cue) -> bool:
+    """True if another cue of the sentence may have another speaker: it names one, or the tree lost whom it has."""
+    if other.kind == "link" or refers_back(sentence, other) or refers_back(sentence, cue):
+        return False
+    return other.source != cue.source and (bool(other.source) or other.kind == "verb")
+
+
+def _nearest(sentence: Sentence, place: Span, cue: Cue, rivals: Sequence[Cue]) -> bool:
+    own = _apart(sentence, place, cue)
+    return all(own <= _apart(sentence, place, c) for c in rivals)
+
+
+def _apart(sentence: Sentence, place: Span, cue: Cue) -> int:
+    """Words between a place and a cue."""
+    between = Span(min(place.end, cue.span.end), max(place.start, cue.span.start))
+    return sum(between.holds(w.span) for w in sentence.words)
 
 
 def near(sentence: Sentence, place: Span, cue: Span) -> bool:
@@ -63,7 +90,7 @@ def near(sentence: Sentence, place: Span, cue: Span) -> bool:
     return sum(between.holds(w.span) for w in sentence.words) <= _FAR
 
 
-def _venue(sentence: Sentence, cue: Cue, lang: str) -> str | None:
+def _venues(sentence: Sentence, cue: Cue, lang: str) -> Iterator[tuple[str, Span]]:
     """«на брифинге», «в интервью»: the word itself, where nothing says whose."""
     places = citing_words(lang, "where", "venues") | citing_words(lang, "where", "talks") - {"ответ", "письмо"}
     for index, word in enumerate(sentence.words):
@@ -71,5 +98,4 @@ def _venue(sentence: Sentence, cue: Cue, lang: str) -> str | None:
             continue
         before = [sentence.words[c].lemma for c in sentence.children(index, "case")]
         if key(word.lemma) in places and any(p in ("в", "на", "во") for p in before):
-            return key(word.lemma)
-    return None
+            yield key(word.lemma), word.span

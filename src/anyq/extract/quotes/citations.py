@@ -11,8 +11,8 @@ from anyq.extract.quotes.citing import Told, of_own_past, our_news
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.kinds import Kinds, is_medium
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import citing_words, media_in
-from anyq.extract.quotes.outlets import same_outlet
+from anyq.extract.quotes.media import Press, citing_words
+from anyq.extract.quotes.outlets import names_outlet, same_outlet
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.scene import Answer
 from anyq.records import CitationKind
@@ -26,7 +26,7 @@ class Citations:
     """The citations that the cues and the forms of one text make.
 
     ``answers`` by position in ``cues``; ``telling`` are the cues that report something; ``told`` the media cited by
-    their form. ``own`` is the name of the text's own outlet, if it is known.
+    their form; ``spoken`` what somebody says word for word. ``own`` is the name of the text's own outlet, if known.
     """
 
     parse: Parse
@@ -34,9 +34,11 @@ class Citations:
     answers: Mapping[int, Answer]
     telling: Set[int]
     told: Sequence[Told]
+    spoken: Sequence[Span]
     words: Lexicon
     own: str | None
     lang: str
+    press: Press
 
     def find(self) -> list[Cited]:
         """Every citation of the text, those of one source not yet made one."""
@@ -47,7 +49,7 @@ class Citations:
             answer = self._named(cue, self.answers.get(position))
             if answer is not None and answer.mention is not None:
                 found += self._of_cue(position, cue, answer)
-        return [*found, *self._posted(), *our_news(self.parse, self.lang, self.own)]
+        return [*found, *self._posted(), *our_news(self.parse, self.spoken, self.lang, self.own)]
 
     def _named(self, cue: Cue, answer: Answer | None) -> Answer | None:
         """``answer``, or what the words of a source say themselves where it is not clear who that was.
@@ -81,7 +83,7 @@ class Citations:
         first = Cited(self._name(answer, answer.mention), answer.mention, cue.span, kind, above)
         if answer.kind != "outlet" or not cue.source:
             return [first]
-        more = [m for m in media_in(self.parse, sentence, self.lang) if cue.source[0] <= m.first <= cue.source[-1]]
+        more = [m for m in self.press.of(sentence) if cue.source[0] <= m.first <= cue.source[-1]]
         return [first, *(Cited(m.name, m.span, cue.span, kind, above) for m in more[1:])]  # "газеты X, Y и Z"
 
     def _name(self, answer: Answer, mention: Span) -> str:
@@ -107,7 +109,7 @@ class Citations:
         head = sentence.words[cue.source_head] if cue.source_head is not None else None
         if head is None or head.feats.get("Case") != "Loc" or key(head.lemma) in self.words.bodies:
             return False
-        return any(n.kind == "LOC" and n.span.holds(head.span) for n in self.parse.names)
+        return any(n.kind == "LOC" for n in self.parse.names_around(head.span))
 
     def _declares(self, cue: Cue) -> bool:
         return cue.lemma in citing_words(self.lang, "speakers", "declaring")
@@ -129,6 +131,9 @@ class Citations:
                 return t.cited.source
         if cue.kind == "link":
             return None
+        brought = self._brought_by(cue)
+        if brought is not None:
+            return brought
         if answer.kind == "anonymous":
             whose = self._whose(cue)
             if whose is not None:
@@ -142,6 +147,20 @@ class Citations:
                 continue
             if is_medium(relays.name, relays, self.lang) and not is_medium(answer.name or "", answer, self.lang):
                 return None if of_own_past(sentence, before, self.lang) and before.index > cue.index else relays.name
+        return None
+
+    def _brought_by(self, cue: Cue) -> str | None:
+        """«по данным X, которые приводит Y»: the medium that hands on what a source says."""
+        words = self.parse.sentences[cue.sentence].words
+        for other, by in enumerate(self.cues):
+            answer = self.answers.get(other)
+            relays = by.kind == "verb" and by.lemma in self.words.hands_on and by.sentence == cue.sentence
+            if not relays or answer is None or answer.name is None or cue.kind != "noun":
+                continue
+            between = words[cue.last + 1 : by.index]
+            which = len(between) >= 2 and between[0].text == "," and between[1].lemma == "который"
+            if which and between[1].feats.get("Case") != "Nom" and is_medium(answer.name, answer, self.lang):
+                return answer.name
         return None
 
     def _posted(self) -> list[Cited]:
@@ -242,7 +261,7 @@ def distinct(found: Sequence[Cited], lang: str) -> list[Cited]:
     return kept
 
 
-def with_probable_relays(found: Sequence[Cited], outlet: str | None) -> list[Cited]:
+def with_probable_relays(found: Sequence[Cited], outlet: str | None, lang: str) -> list[Cited]:
     """After a medium's news, a body or an unnamed source cited without a chain probably came through that medium too.
 
     The next medium ends its item, and so does the text's own news: of before, or from somebody who spoke to
@@ -253,7 +272,9 @@ def with_probable_relays(found: Sequence[Cited], outlet: str | None) -> list[Cit
     for c in found:
         if c.kind == "cites" and c.cited_by is None:
             relay = c.source
-        elif c.kind in ("publisher_self", "self_reference", "broadcast") or (outlet and outlet in c.source):
+        elif c.kind in ("publisher_self", "self_reference", "broadcast") or (
+            outlet and names_outlet(c.source, outlet, lang)
+        ):
             relay = None
         probable = relay if c.kind in _RELAYED_KINDS and c.cited_by is None and c.source != relay else None
         out.append(replace(c, probably_by=probable))

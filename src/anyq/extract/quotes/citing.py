@@ -6,11 +6,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from anyq.extract.parse import Name, Parse, Sentence, Word
+from anyq.extract.parse import Parse, Sentence, Word
 from anyq.extract.quotes.cited import Cited
-from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.cue import Cue, cues_by_sentence
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import Medium, citing_words, kind_word, marked_names, media_in
+from anyq.extract.quotes.media import Medium, Press, citing_words, kind_word, marked_names
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.phrases import key
 from anyq.records import CitationKind
@@ -50,22 +50,38 @@ class Citing:
     words: Lexicon
     lang: str
     own: str | None
+    press: Press
 
     def find(self, cues: Sequence[Cue]) -> list[Told]:
         """Every citation of a medium by its form, in text order."""
         found: list[Told] = []
+        by_sentence = cues_by_sentence(cues)
         for number, sentence in enumerate(self.parse.sentences):
-            here = [c for c in cues if c.sentence == number]
-            for medium in [*media_in(self.parse, sentence, self.lang), *self._unlisted(sentence)]:
+            here = by_sentence.get(number, [])
+            for medium in [*self.press.of(sentence), *self._unlisted(sentence)]:
                 if any(
                     t.sentence == number and medium.first - t.medium.last in (2, 3) and t.cited.kind == "broadcast"
                     for t in found
                 ):
                     continue  # "в программе X на Первом канале": one place
                 told = self._cited(sentence, number, medium, here)
-                if told is not None and not any(t.cited.mention.touches(told.cited.mention) for t in found):
+                if told is not None and not any(
+                    t.cited.mention.touches(told.cited.mention) for t in found if t.sentence == number
+                ):
                     found.append(told)
-        return found
+        return self._of_one_publisher(found)
+
+    def _of_one_publisher(self, found: list[Told]) -> list[Told]:
+        """Where nothing states the outlet, the one medium that somebody spoke to; of two, neither is surely it."""
+        own = [t.medium.name for t in found if t.cited.kind == "publisher_self" and self.own is None]
+        others = [t.medium.name for t in found if t.cited.kind != "publisher_self"]
+        sure = all(same_outlet(name, own[0], self.lang) for name in own)
+        sure = sure and not any(same_outlet(name, own[0], self.lang) for name in others if own)
+        return found if sure else [self._another(t) if t.medium.name in own else t for t in found]
+
+    @staticmethod
+    def _another(told: Told) -> Told:
+        return replace(told, cited=replace(told.cited, kind="cites"), relays=True)
 
     def _unlisted(self, sentence: Sentence) -> list[Medium]:
         """Names in marks that no list has and no word for a kind opens."""
@@ -97,8 +113,9 @@ class Citing:
             return self._made(number, medium, reported.span, kind, relays=False)
         told = self._told(sentence, medium, cues)
         if told is not None:
-            kind = "cites" if medium.agency else "publisher_self"
-            return self._made(number, medium, told.span, kind, relays=medium.agency)
+            another = self.own is not None or medium.agency or _foreign(medium.name)
+            kind = "cites" if another else "publisher_self"
+            return self._made(number, medium, told.span, kind, relays=another)
         quoting = next((c for c in cues if self._quotes(sentence, medium, c)), None)
         if quoting is not None:
             return self._made(number, medium, quoting.span, "cites", relays=True)
@@ -147,7 +164,7 @@ class Citing:
     def _names_medium(self, sentence: Sentence, medium: Medium) -> bool:
         """A person in marks or without them is no medium: «в интервью Анне Серовой»."""
         return medium.kind in ("press", "air", "net") and not any(
-            n.kind == "PER" and n.span == medium.span for n in self.parse.names
+            n.kind == "PER" and n.span == medium.span for n in self.parse.names_in(medium.span)
         )
 
     def _told(self, sentence: Sentence, medium: Medium, cues: Sequence[Cue]) -> Cue | None:
@@ -174,11 +191,8 @@ class Citing:
         reporters = citing_words(self.lang, "media", "reporters")
         head = sentence.words[cue.source_head] if cue.source_head is not None else None
         subject = head is not None and key(head.lemma) in reporters and head.feats.get("Case") == "Nom"
-        named = any(n.kind == "PER" and n.span.start > medium.span.end for n in self._names_in(sentence))
+        named = any(n.kind == "PER" and n.span.start > medium.span.end for n in self.parse.names_in(sentence.span))
         return subject and not named and medium.sure and self._before(sentence, medium, reporters)
-
-    def _names_in(self, sentence: Sentence) -> list[Name]:
-        return [n for n in self.parse.names if sentence.span.holds(n.span)]
 
     def _quotes(self, sentence: Sentence, medium: Medium, cue: Cue) -> bool:
         """«цитирует модель X», «приводит слова модели X»: the medium beside the verb, whatever the tree says."""
@@ -220,6 +234,11 @@ class Citing:
         return lemma in _TELLS_OF or lemma in citing_words(self.lang, "where", "publishing")
 
 
+def _foreign(name: str) -> bool:
+    """«Bild», «Kensai Post»: Latin letters and no address of a site; such a paper does not publish in Russian."""
+    return name.isascii() and "." not in name
+
+
 def of_own_past(sentence: Sentence, cue: Cue, lang: str) -> bool:
     """«Ранее X сообщал»: a medium that speaks of its own earlier news."""
     verb = sentence.words[cue.index]
@@ -231,11 +250,16 @@ def of_own_past(sentence: Sentence, cue: Cue, lang: str) -> bool:
     return bool(citing_words(lang, "own_news", "adverbs") & said)
 
 
-def our_news(parse: Parse, lang: str, own: str | None) -> list[Cited]:
-    """«мы писали», «как сообщало наше издание»: the first time that a text speaks of its own earlier news."""
+def our_news(parse: Parse, spoken: Sequence[Span], lang: str, own: str | None) -> list[Cited]:
+    """«мы писали», «как сообщало наше издание»: the first time that a text speaks of its own earlier news.
+
+    In words that somebody else has ``spoken`` "we" are not the newsroom.
+    """
     verbs = citing_words(lang, "own_news", "verbs")
     for sentence in parse.sentences:
         for at, word in enumerate(sentence.words):
+            if any(s.holds(word.span) for s in spoken):
+                continue
             if word.text.lower() != "мы" or word.feats.get("Case", "Nom") != "Nom":
                 continue
             for verb in sentence.words[at + 1 : at + 5]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from anyq.extract.parse import Parse, Sentence
+from anyq.extract.quotes.colons import colon_before
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
@@ -103,6 +104,10 @@ def clause_end(sentence: Sentence, cue: Cue, start: int, same: list[Cue], lexico
     end = turn(sentence, cue, start, lexicon)
     inside = set(sentence.subtree(words[start].head)) if words[start].head >= 0 else set()
     for other in sorted(same, key=lambda c: c.index):
+        colon = colon_before(sentence, other)
+        if colon is not None and colon > start:
+            end = min(end, colon)
+            break
         if other.kind == "link" and other.index > start:
             end = min(end, _comma_before(sentence, other.first, start))
             break
@@ -199,7 +204,8 @@ def around(sentence: Sentence, cue: Cue, same: list[Cue]) -> list[Span]:
             start = that_clause(sentence, other)
             begin = max(begin, start or 0)
     own, right_end = _own_clause(sentence, first) if cue.kind == "noun" else (0, len(words))
-    begin = max(begin, own)
+    colon = colon_before(sentence, cue)
+    begin = max(begin, own, colon + 1 if colon is not None else 0)
     left = Span(words[begin].span.start, words[first - 1].span.end) if first > begin else None
     for other in same:  # "По данным X, …, а по мнению Y, …"
         joined = other.first > last + 2 and words[other.first - 1].pos == "CCONJ" and words[other.first - 2].text == ","

@@ -1,12 +1,15 @@
 """A cue: where it stands, what kind it is, and the words that name who speaks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from anyq.extract.parse import Sentence
+from anyq.extract.parse import Sentence, Word
 from anyq.extract.quotes.phrases import key, phrase
+from anyq.extract.russian import analyzer
 from anyq.text import Span
 
+OPEN_MARKS = ("«", '"', "„")
 CueKind = Literal["verb", "gerund", "adjective", "impersonal", "noun", "link", "name", "unnamed"]
 
 
@@ -31,19 +34,43 @@ class Cue:
     last: int
 
 
+def cues_by_sentence(cues: Iterable[Cue]) -> dict[int, list[Cue]]:
+    """The cues of each sentence that has some, in their order."""
+    found: dict[int, list[Cue]] = {}
+    for cue in cues:
+        found.setdefault(cue.sentence, []).append(cue)
+    return found
+
+
 def with_source(sentence: Sentence, number: int, index: int, kind: CueKind, head: int | None) -> Cue:
     """The cue at word ``index`` whose source is the phrase, or the name in marks, that ``head`` heads."""
-    source = (title_at(sentence, head) or phrase(sentence, head)) if head is not None else []
+    source = (
+        (title_at(sentence, head) or _without_told(sentence, phrase(sentence, head), head)) if head is not None else []
+    )
     near = [i for i in source if not (min(source) < index < max(source))] or [index]
     word = sentence.words[index]
     first, last = min([index, *near]), max([index, *near])
     return Cue(number, index, kind, word.span, key(word.lemma), tuple(source), head, first, last)
 
 
+def _without_told(sentence: Sentence, source: list[int], head: int) -> list[int]:
+    """«в институте «Вестнику науки» сообщили»: a name in the dative is whom the body told, not the body's own."""
+    words = sentence.words
+    for at in source:
+        if at > head and words[at].text in OPEN_MARKS and at + 1 in source and _only_dative(words[at + 1]):
+            return [i for i in source if i < at]
+    return source
+
+
+def _only_dative(word: Word) -> bool:
+    cases = {str(r.tag.case) for r in analyzer().parse(word.text)}
+    return "datv" in cases and "nomn" not in cases
+
+
 def title_at(sentence: Sentence, head: int) -> list[int]:
     """The words of a name in marks that ``head`` begins, whatever the tagger took them for; else none."""
     words = sentence.words
-    if head == 0 or words[head - 1].text not in ("«", '"', "„") or not words[head].text[:1].isupper():
+    if head == 0 or words[head - 1].text not in OPEN_MARKS or not words[head].text[:1].isupper():
         return []
     for at in range(head, min(head + 8, len(words))):
         if words[at].text in ("»", '"', "“"):

@@ -202,6 +202,10 @@ def cue_by_form(sentence: Sentence, number: int, first: int, words: Lexicon) -> 
     for index in range(first, min(first + 3, len(sentence.words))):
         word = sentence.words[index]
         short = word.feats.get("Variant") == "Short" and word.feats.get("Gender") == "Neut"
+        if word.feats.get("Variant") == "Short" and not short:  # ", – возмущена она"
+            who = next_nominative(sentence, index)
+            told = who is not None and speaks(sentence.words[who])
+            return with_source(sentence, number, index, "adjective", who) if told else None
         if word.pos != "VERB" or not (word.feats.get("VerbForm") == "Fin" or short):
             if word.pos in ("NOUN", "PROPN", "ADJ", "NUM") and word.feats.get("Case") != "Ins":
                 return None

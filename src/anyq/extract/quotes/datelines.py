@@ -34,12 +34,12 @@ _DATELINE = re.compile(rf"(?:{'|'.join(_FORMS)})(?=[A-ZА-ЯЁ«\"„“\d])")
 _AFTER_HEADLINE = re.compile(
     rf"(?<=[а-яё»\"!?\d] )[A-ZА-ЯЁ][\w-]+[.,]\s+{_DATE}(?:{_BREAK}{_AGENCY})?{_STOP}(?=[A-ZА-ЯЁ«\"„“\d])"
 )
-_HEADLINE_CHARS = 200
+_HEADLINE_CHARS = 200  # a dateline has fewer; behind that many a line of capitals only would be read for minutes
 
 
 def without_dateline(text: str, span: Span, line: Span) -> Span:
     """``span`` from behind the dateline that opens the paragraph ``line``; as it is if it begins elsewhere."""
-    found = _DATELINE.match(text, line.start, line.end)
+    found = _DATELINE.match(text, line.start, min(line.end, line.start + _HEADLINE_CHARS))
     if found is None and not text[: line.start].strip():
         found = _AFTER_HEADLINE.search(text, line.start, min(line.end, line.start + _HEADLINE_CHARS))
     if found is None or not line.start <= span.start < found.end():

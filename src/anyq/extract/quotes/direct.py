@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from anyq.extract.parse import Parse, Sentence
-from anyq.extract.quotes.cues import Cue, cue_by_form
+from anyq.extract.quotes.cue import Cue, cues_by_sentence
+from anyq.extract.quotes.cues import cue_by_form
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.forms import name_cue, words_cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.speech import Speech
 from anyq.text import Span
+from anyq.text.index import Places, spans
 
 _DASHES = "-–—"
 _MOST_FRAME_WORDS = 9  # ", – сказал в четверг журналистам Иванов": the verb comes early
@@ -34,14 +36,12 @@ def direct_drafts(
     parse: Parse, speeches: Sequence[Speech], cues: Sequence[Cue], words: Lexicon
 ) -> tuple[list[Draft], set[tuple[int, int]]]:
     """Direct quotes of a text, and the cues (sentence, word) that these used up."""
-    by_sentence: dict[int, list[Cue]] = {}
-    for cue in cues:
-        by_sentence.setdefault(cue.sentence, []).append(cue)
-    context = _Context(parse, by_sentence, words)
+    context = _Context(parse, cues_by_sentence(cues), words)
     found: list[Draft] = []
     used: set[tuple[int, int]] = set()
     taken: list[Speech] = []
     for speech in speeches:
+        taken = [t for t in taken if t.outer.end > speech.outer.start]  # what ended holds nothing more
         holder = next((t for t in taken if t.outer.holds(speech.outer) and t is not speech), None)
         draft = _judge(context, speech, holder, used)
         if draft is None:
@@ -177,7 +177,8 @@ def _tail_cue(context: _Context, speech: Speech) -> Cue | None:
         return None
     at = start + gap.end()
     number = parse.sentence_at(at)
-    if number < 0 or not parse.sentences[number].span.start <= at < parse.sentences[number].span.end:
+    another = "\n" in gap[0] and parse.folded[at : at + 1].isupper()  # the turn of a dialogue that follows
+    if another or number < 0 or not parse.sentences[number].span.start <= at < parse.sentences[number].span.end:
         return None
     sentence = parse.sentences[number]
     first = next((i for i, w in enumerate(sentence.words) if w.span.start >= at), None)
@@ -291,12 +292,13 @@ def fragment_drafts(
 ) -> list[Draft]:
     """Quoted words inside indirect quotes: small first letter, or a verb, not a name of something."""
     found: list[Draft] = []
-    direct = [d.span for d in said]
+    direct = spans(d.span for d in said)
+    reported = Places(((c, d) for d in indirect for c in d.content), lambda part: part[0])
     for speech in speeches:
         inner = Span(speech.parts[0].start, speech.parts[-1].end)
-        if speech.dash or any(d.touches(inner) for d in direct):
+        if speech.dash or direct.touching(inner):
             continue
-        around = [d for d in indirect if any(c.holds(inner) for c in d.content)]
+        around = [d for _, d in reported.holding(inner)]
         holder = min(around, key=lambda d: len(d.span), default=None)  # "сообщили, что X назвал «…»": X's word
         if holder is None or not _is_fragment(parse, speech, inner):
             continue

@@ -15,8 +15,7 @@ class Draft:
     """``cue`` names the source, if one stands beside; ``reach`` says how a missing one may be inferred.
 
     ``reach``: ``own`` the cue's source; ``deed`` the same, but the verb may be a mere deed ("требует ремонта"), so
-    that without a known speaker there is no quote; ``before`` the speaker of what stands just before;
-    ``relay`` the source relayed at this place; ``outer`` the speaker of the enclosing quote.
+    that without a known speaker there is no quote; ``before`` the speaker of what stands just before.
     ``outer`` is the direct speech that this draft lies in.
     """
 

@@ -11,7 +11,8 @@ from anyq.extract.quotes.clauses import (
     that_clause,
     trails,
 )
-from anyq.extract.quotes.cues import Cue
+from anyq.extract.quotes.colons import colon_before, refers_back
+from anyq.extract.quotes.cue import Cue, cues_by_sentence
 from anyq.extract.quotes.draft import Draft, Reach
 from anyq.extract.quotes.idioms import idiom_noun
 from anyq.extract.quotes.lexicon import Lexicon
@@ -23,11 +24,12 @@ from anyq.text import Span
 def indirect_drafts(parse: Parse, cues: Sequence[Cue], words: Lexicon) -> list[Draft]:
     """The reported words of every cue in ``cues`` that has some, in text order."""
     found: list[Draft] = []
+    by_sentence = cues_by_sentence(cues)
     telling = {c.sentence for c in cues if _reports(parse, c, words)}
     for cue in cues:
         if cue.kind == "link":
             continue
-        same = [c for c in cues if c.sentence == cue.sentence and c is not cue]
+        same = [c for c in by_sentence[cue.sentence] if c is not cue]
         content, reach = _content(parse, cue, same, words, telling)
         spans = tuple(s for s in (_tidy(parse.folded, c) for c in content) if len(s) > 0)
         if spans:
@@ -65,6 +67,8 @@ def _content(parse: Parse, cue: Cue, same: list[Cue], words: Lexicon, telling: s
     if found is None:
         return [], "own"
     start, end = found
+    if any(start <= c.first and colon_before(sentence, c) == start - 1 for c in same if refers_back(sentence, c)):
+        return [], "own"  # «возразила: цемент, по её данным, завезли»: the parenthesis has it
     reach: Reach = "own" if cue.source and about(sentence, cue, words) == start else "deed"
     return [Span(sentence.words[start].span.start, min(end, clause_end(sentence, cue, start, same, words)))], reach
 

@@ -32,6 +32,9 @@ class Kinds:
     def of(self, sentence: Sentence, cue: Cue, answer: Answer) -> CitationKind | None:
         """The kind of the citation that a cue with this source makes; None for somebody who speaks at the event."""
         name = answer.name or ""
+        head = key(sentence.words[cue.source_head].lemma) if cue.source_head is not None else ""
+        if answer.kind == "outlet" and head in citing_words(self.lang, "media", "correspondents"):
+            return None  # cited where the medium itself is found: what its own man saw is no other's report
         medium = is_medium(name, answer, self.lang) or self._reads_like_medium(sentence, cue, answer)
         if medium and of_own_past(sentence, cue, self.lang):
             return "self_reference"

@@ -44,6 +44,7 @@ class Lexicon:
     forces: frozenset[str]
     nobody: frozenset[str]
     quantifiers: frozenset[str]
+    with_somebody: frozenset[str]
     family: frozenset[str]
     brands: frozenset[str]
     shows: frozenset[str]
@@ -61,6 +62,7 @@ class Lexicon:
     happenings: frozenset[str]
     grounds: frozenset[str]
     hedges: frozenset[str]
+    qualities: frozenset[str]
     appearing: frozenset[str]
     speech_nouns: frozenset[str]
     support: frozenset[str]
@@ -126,6 +128,7 @@ def lexicon(lang: str) -> Lexicon:
         forces=take("closed", "forces"),
         nobody=take("closed", "nobody"),
         quantifiers=take("closed", "quantifiers"),
+        with_somebody=take("closed", "with_somebody"),
         family=take("closed", "family"),
         brands=take("closed", "brands"),
         shows=take("closed", "shows"),
@@ -143,6 +146,7 @@ def lexicon(lang: str) -> Lexicon:
         happenings=take("nouns", "happenings"),
         grounds=take("nouns", "grounds"),
         hedges=take("nouns", "hedges"),
+        qualities=take("closed", "qualities"),
         appearing=take("idioms", "appearing"),
         speech_nouns=take("idioms", "nouns"),
         support=take("idioms", "verbs"),

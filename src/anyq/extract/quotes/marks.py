@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from anyq.text import Span
+from anyq.text.index import spans
 
 _OPENS = {"«": "»", "„": "“”", "‹": "›"}
 _CLOSES = "»›"
-_EITHER = '"“”'  # direction told by the characters beside them
 _MARK = re.compile(r'[«»„“”"‹›]')
 # what follows a quotation whose cue comes after it: an optional stop, then a dash, then a small letter
 _TAIL = re.compile(r"\s*[,.]?\s*[-–—]+\s*(?=[a-zа-яёәғқңөұүһі])")
@@ -62,7 +62,8 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[Quoted, ...]:
         for q in _undouble(sorted(found, key=lambda q: (q.outer.start, -q.outer.end)))
         if all(len(p) > 0 for p in q.parts) and q.parts
     ]
-    return tuple(replace(q, depth=sum(o is not q and o.outer.holds(q.outer) for o in kept)) for q in kept)
+    places = spans(q.outer for q in kept)
+    return tuple(replace(q, depth=len(places.holding(q.outer)) - 1) for q in kept)
 
 
 def _scan(text: str, line: Span) -> _Line:
@@ -81,6 +82,12 @@ def _scan(text: str, line: Span) -> _Line:
             del stack[fits[-1] :]
         else:
             orphans.append(at)
+    for at in list(reversed(stack)):  # «Мост закрыли": marks of two kinds are a pair where nothing fits better
+        close = next((o for o in orphans if o > at and not any(at < s < o for s in stack)), None)
+        if close is not None:
+            pairs.append((at, close + 1, True))
+            stack.remove(at)
+            orphans.remove(close)
     return _Line(line, pairs, stack, orphans)
 
 

@@ -1,11 +1,11 @@
 """Media named in a sentence, in any case: by the list, by the word for their kind, by their address.
 
-One routine gives the name: without the word for the kind ("газета «Заря»": «Заря»), in the nominative, marks in pairs.
+A name is given without the word for the kind ("газета «Заря»": «Заря»), in the nominative, marks in pairs.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -69,16 +69,27 @@ def kind_word(sentence: Sentence, index: int, lang: str) -> MediumKind | None:
     return None
 
 
-def media_in(parse: Parse, sentence: Sentence, lang: str) -> list[Medium]:
-    """Every medium that a sentence names, in text order."""
-    found: list[Medium] = []
-    at = 0
-    while at < len(sentence.words):
-        medium = _listed(parse, sentence, at, lang) or _titled(parse, sentence, at, lang)
-        if medium is not None:
-            found.append(medium)
-        at = medium.last + 1 if medium is not None else at + 1
-    return found
+@dataclass(frozen=True)
+class Press:
+    """The media that a text names. Each sentence is read once, whoever asks."""
+
+    parse: Parse
+    lang: str
+    _read: dict[int, list[Medium]] = field(default_factory=dict)
+
+    def of(self, sentence: Sentence) -> list[Medium]:
+        """Every medium that a sentence names, in text order."""
+        if sentence.span.start not in self._read:
+            self._read[sentence.span.start] = list(self._found(sentence))
+        return self._read[sentence.span.start]
+
+    def _found(self, sentence: Sentence) -> Iterator[Medium]:
+        at = 0
+        while at < len(sentence.words):
+            medium = _listed(self.parse, sentence, at, self.lang) or _titled(self.parse, sentence, at, self.lang)
+            if medium is not None:
+                yield medium
+            at = medium.last + 1 if medium is not None else at + 1
 
 
 def _titled(parse: Parse, sentence: Sentence, at: int, lang: str) -> Medium | None:
@@ -126,7 +137,7 @@ def _name_after(parse: Parse, sentence: Sentence, at: int, lang: str) -> range |
     first = words[start]
     written = Span(first.span.start, words[end - 1].span.end)
     owner = first.feats.get("Case") not in ("Nom", None)
-    place = any(n.kind in ("LOC", "PER") and n.span.touches(written) for n in parse.names)
+    place = any(n.kind in ("LOC", "PER") for n in parse.names_touching(written))
     if (
         (owner or place)
         and find_outlet(written.of(parse.folded), lang, titled=True) is None
@@ -190,10 +201,10 @@ def _outlet(parse: Parse, sentence: Sentence, name: range, lang: str, *, marked:
     span = Span(sentence.words[name[0]].span.start, sentence.words[name[-1]].span.end)
     written = span.of(parse.folded)
     outlet = find_outlet(f"«{written}»" if marked else written, lang)
-    person = any(n.kind == "PER" and n.span.touches(span) for n in parse.names)
-    if person and not marked and "." not in written:
-        return None  # a person may bear the name of a medium
-    return outlet
+    if outlet is None or marked or "." in written:
+        return outlet
+    person = any(n.kind == "PER" for n in parse.names_touching(span))
+    return None if person else outlet  # a person may bear the name of a medium
 
 
 def marked_names(parse: Parse, sentence: Sentence) -> Iterator[tuple[str, range]]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from anyq.extract.parse import Sentence
-from anyq.extract.people import Figure
+from anyq.extract.people import Figure, is_kinship
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import is_person, key, names_head, span_of
 from anyq.extract.quotes.roles import normal
@@ -33,15 +33,17 @@ class Named:
         found: list[int] = []
         for mention, figure in self.scene.figures_in(span):
             inside = [i for i in indexes if mention.holds(sentence.words[i].span)]
-            if not inside or not any(self._names(sentence, i, head) for i in inside):
+            if not self._is_named(sentence, head, inside, figure):
                 continue
             said = {sentence.words[i].feats.get("Case") for i in inside} - {None}
             agree = {case, "Acc", "Gen"} if case in ("Gen", "Acc") else {case}
             nominative_as_written = case == "Nom" and self._as_named(mention, figure)
             if case is not None and said and not said & agree and not nominative_as_written:
                 continue
-            if self._anothers(sentence, head, inside, case) or self._owner(sentence, head, inside, figure):
+            if self._anothers(sentence, head, inside, case, figure):
                 return None
+            if self._owner(sentence, head, inside, figure):
+                continue
             if figure not in found:
                 found.append(figure)
         if not found:
@@ -63,15 +65,29 @@ class Named:
 
     def _closing(self, sentence: Sentence, head: int, indexes: list[int]) -> list[int]:
         """«вице-министр при министре Досжанове Лаура Бисенова»: a nominative name that closes a subject."""
-        if sentence.words[head].rel != "nsubj" or not is_person(sentence.words[head]):
+        if not is_person(sentence.words[head]):
             return []
         span = span_of(sentence, indexes)
+        if sentence.words[head].rel != "nsubj":
+            return self._closing_oblique(sentence, head, indexes)
         for mention, figure in self.scene.figures_in(span):
             cases = {sentence.words[i].feats.get("Case") for i in indexes if mention.holds(sentence.words[i].span)}
             inside = [i for i in indexes if mention.holds(sentence.words[i].span)]
             if self._owner(sentence, head, inside, figure):
                 continue
             if mention.end == span.end and (cases == {"Nom"} or self._as_named(mention, figure)):
+                return [figure]
+        return []
+
+    def _closing_oblique(self, sentence: Sentence, head: int, indexes: list[int]) -> list[int]:
+        """«на заместителя главы Нацбанка Таланта Исакова»: a full name in the case of the noun it is far from."""
+        span, case = span_of(sentence, indexes), sentence.words[head].feats.get("Case")
+        for mention, figure in self.scene.figures_in(span):
+            name = [i for i in indexes if mention.holds(sentence.words[i].span)]
+            cases = {sentence.words[i].feats.get("Case") for i in name}
+            agrees = cases <= ({"Gen", "Acc"} if case in ("Gen", "Acc") else {case})
+            held = normal(sentence.words[head].lemma) in {normal(r) for r in self.scene.figures[figure].role_heads}
+            if mention.end == span.end and agrees and held and self._own_name(sentence, head, name, figure):
                 return [figure]
         return []
 
@@ -125,21 +141,54 @@ class Named:
         ]
         if len(namesakes) == 1 and one.surname:
             return namesakes
+        kin = [n for n in self._called_by_given(figure) if self.scene.figures[n].gender == gender]
+        if len(kin) == 1:
+            return kin
         if one.given and self._only_given(one.given, span):
             return [figure]  # the gender of a rare first name is a guess
         bare = any(m == span or len(m) == len(one.surname or "") for m, f in self.scene.figures_in(span) if f == figure)
         return [] if bare and one.given else [figure]
+
+    def _called_by_given(self, figure: int) -> list[int]:
+        """«жена Захарова Ирина»: those whose given name stands right behind the surname of ``figure``."""
+        ends = {m.end + 1 for m in self.scene.figures[figure].mentions}
+        return [
+            n
+            for n, f in enumerate(self.scene.figures)
+            if not (f.given and f.surname) and any(m.start in ends for m in f.mentions)
+        ]
 
     def _only_given(self, given: str, span: Span) -> bool:
         """True if ``span`` is a first name that one person of the text has."""
         bearers = [f for f in self.scene.figures if f.given and normal(f.given) == normal(given)]
         return normal(span.of(self.scene.parse.folded)) == normal(given) and len(bearers) == 1
 
-    def _anothers(self, sentence: Sentence, head: int, name: list[int], case: str | None) -> bool:
+    def _anothers(self, sentence: Sentence, head: int, name: list[int], case: str | None, figure: int) -> bool:
         """«по словам жены Иванова»: in the genitive the name beside a word of kinship may be its owner."""
         if case != "Gen" or head in name or key(sentence.words[head].lemma) not in self.words.kin:
             return False
-        return min(name) == head + 1
+        return min(name) == head + 1 and not self._own_name(sentence, head, name, figure)
+
+    def _is_named(self, sentence: Sentence, head: int, name: list[int], figure: int) -> bool:
+        """True if the words of a name, which there must be, name who ``head`` is."""
+        if not name:
+            return False
+        return any(self._names(sentence, i, head) for i in name) or self._follows(sentence, head, name, figure)
+
+    def _follows(self, sentence: Sentence, head: int, name: list[int], figure: int) -> bool:
+        """«на агента Петра Гайдая»: the tree hangs the name on the noun before it as an owner."""
+        first = sentence.words[name[0]]
+        oblique = (
+            sentence.words[head].feats.get("Case") in ("Gen", "Acc", "Dat") and sentence.words[head].rel != "nsubj"
+        )
+        return oblique and first.head == head and name[0] == head + 1 and self._own_name(sentence, head, name, figure)
+
+    def _own_name(self, sentence: Sentence, head: int, name: list[int], figure: int) -> bool:
+        """«по словам адвоката Ляззат Абдировой»: a full name behind a word for no kinship, of the same gender."""
+        one, noun = self.scene.figures[figure], sentence.words[head]
+        kinship = key(noun.lemma) in self.words.family or is_kinship(noun.text)
+        man = noun.feats.get("Gender") == "Masc"  # "адвокат" may be a woman
+        return len(name) > 1 and bool(one.given) and not kinship and (man or one.gender == "Fem")
 
     def _owner(self, sentence: Sentence, head: int, name: list[int], figure: int) -> bool:
         """«мать Уваровой», «подруга Соллер»: a bare surname beside such a word, which is somebody else's."""
@@ -174,6 +223,8 @@ class Named:
                 if len(bearers) == 1 and len(parts) == 1
                 else Answer(None, why=SHARED, mention=mention)
             )
+        if any(key(word.lemma) in f.role_heads for f in self.scene.figures):
+            return None  # "Премьер-министр": the office that somebody here holds
         inside = head > 0 and sentence.words[head - 1].text not in '«"—–-:'
         if word.pos == "NOUN" and is_person(word) and inside and len(indexes) == 1 and not word.text.isupper():
             return Answer(None, why=SHARED, mention=mention)

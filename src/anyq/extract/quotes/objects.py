@@ -5,7 +5,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.idioms import told_by_idiom
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
-from anyq.extract.quotes.segments import is_finite, opening, subordinator
+from anyq.extract.quotes.segments import is_finite, opening, relative_end, subordinator
 
 # verbs that confirm only how things are: "отметил важность", but "отметил юбилей"
 _OF_QUALITIES = frozenset({"отметить", "отмечать", "признать", "признавать", "подчеркнуть", "допустить", "допускать"})
@@ -43,8 +43,17 @@ def reported_object(sentence: Sentence, cue: Cue, lexicon: Lexicon, noun: int | 
             continue  # "сказал, что X обещал насос", "после того, как X подтвердил диагноз": told as a deed
         start = rule(sentence, cue, lexicon)
         if start is not None:
-            return start, _phrase_end(sentence, start, lexicon, whole_object=thing or rule is _pointed_at)
+            end = _phrase_end(sentence, start, lexicon, whole_object=thing or rule is _pointed_at)
+            return start, min(end, _relative_stop(sentence, opener, start))
     return None
+
+
+def _relative_stop(sentence: Sentence, opener: int | None, start: int) -> int:
+    """«активист, который просил не называть имени, утверждает»: where the clause around the object ends."""
+    words = sentence.words
+    if opener is None or words[opener].lemma != "который":
+        return words[-1].span.end
+    return words[max(start, relative_end(sentence, opener) - 1)].span.end
 
 
 def about(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
@@ -242,18 +251,7 @@ def _confirmed(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
     if start is None or cue.lemma not in _OF_QUALITIES:
         return start
     thing = next(c for c in sentence.children(cue.index, "obj"))
-    return start if _quality(key(sentence.words[thing].lemma)) else None
-
-
-def _quality(lemma: str) -> bool:
-    """A noun for how things are: «важность», «ухудшение», «рост»."""
-    if lemma.endswith(("летие", "рождение")):
-        return False
-    return lemma.endswith(("ость", "ение", "ание", "тие", "ство")) or lemma in (
-        "роль", "вклад", "рост", "снижение", "спад", "успех", "вина", "факт", "ошибка", "поражение", "подготовка",
-        "работа", "недостаток", "нехватка", "дефицит", "прогресс", "уровень", "проблема", "тенденция", "разница",
-        "прирост", "польза", "вред", "угроза", "риск", "динамика", "убыток", "провал", "перевес", "сила", "слабость",
-    )  # fmt: skip
+    return start if key(sentence.words[thing].lemma) in lexicon.qualities else None
 
 
 def _object_start(
@@ -267,6 +265,8 @@ def _object_start(
             continue
         if any(words[c].lemma in ("этот", "данный", "такой", "тот") for c in sentence.children(thing)):
             continue  # "опровергает эти утверждения": what they are stands elsewhere
+        if key(word.lemma) == "слово" and word.feats.get("Number") == "Plur":
+            continue  # "подтвердил слова коллеги": so do they
         first = min(sentence.subtree(thing))
         if first > cue.index and not any(words[i].text in (",", ":") for i in range(cue.index + 1, first)):
             return first
@@ -289,7 +289,10 @@ def _colon(sentence: Sentence, cue: Cue, lexicon: Lexicon) -> int | None:
 def _phrase_end(sentence: Sentence, start: int, lexicon: Lexicon, *, whole_object: bool = False) -> int:
     """Where an object ends: before another statement about something else, or before where it was said."""
     words = sentence.words
+    marks = in_marks(sentence, start)
     for at in range(start + 1, len(words) - 1):
+        if at in marks:
+            continue  # "назвал выводы «верными, но общими»"
         if words[at].text in ("—", "–") and whole_object:
             return words[at - 1].span.end
         if at > start + 1 and _occasion(sentence, at, lexicon):
@@ -300,6 +303,20 @@ def _phrase_end(sentence: Sentence, start: int, lexicon: Lexicon, *, whole_objec
         if words[at].text == "," and turns:
             return words[at - 1].span.end
     return words[-1].span.end
+
+
+def in_marks(sentence: Sentence, start: int) -> frozenset[int]:
+    """The words from ``start`` on that stand between two quotation marks."""
+    found: list[int] = []
+    opened: int | None = None
+    for at in range(start, len(sentence.words)):
+        text = sentence.words[at].text
+        if opened is None and text in '«"„“':
+            opened = at
+        elif opened is not None and text in '»"”“':
+            found += range(opened, at)
+            opened = None
+    return frozenset(found)
 
 
 def _occasion(sentence: Sentence, at: int, lexicon: Lexicon) -> bool:

@@ -1,13 +1,13 @@
 """Names of media as data: which words of a text name one, under all their spellings and in every case."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from anyq.extract.russian import analyzer
-from anyq.languages import lines
+from anyq.languages import lines, table
 
 _TLD = r"ru|kz|com|net|org|info|news|online|io|ua|by|uz|kg|am|az|ge|md|lv|lt|ee|pl|tv|fm|me|su|uk|de|рф|қаз|фм|ру|тв"
 _DOMAIN = re.compile(rf"^(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)*\.(?:{_TLD}))/?$", re.IGNORECASE)
@@ -128,7 +128,34 @@ def same_outlet(one: str | None, other: str | None, lang: str) -> bool:
     a, b = find_outlet(one, lang, titled=True), find_outlet(other, lang, titled=True)
     if a is not None and b is not None and a.name == b.name:
         return True
-    short, long = sorted((_key(one), _key(other)), key=len)
-    return bool(short) and (
-        short == long or short in long.split() or long.startswith(short + ".") or long.endswith(" " + short)
-    )
+    short, long = sorted((_bare(one, lang), _bare(other, lang)), key=len)
+    return bool(short) and (short == long or long.startswith(short + "."))
+
+
+def _bare(name: str, lang: str) -> str:
+    """The key of a name without the words for its kind in front: «газета «Заря»» as «заря»."""
+    kinds = {
+        w for group in ("press", "air", "net", "short") for w in str(table(lang, "citing")["media"][group]).split()
+    }
+    words = _key(name).split()
+    while len(words) > 1 and words[0] in kinds:
+        words = words[1:]
+    return " ".join(words)
+
+
+def names_outlet(source: str, outlet: str, lang: str) -> bool:
+    """True if ``outlet`` is one of the names inside ``source``: «собеседник «Зари» в акимате»."""
+    marked = re.findall(r"«([^«»]+)»", source)
+    if marked:
+        return any(same_outlet(name, outlet, lang) for name in marked)
+    return re.search(rf"(?<!\w){re.escape(_key(outlet))}(?!\w)", _key(source)) is not None
+
+
+def fitting(word: str, names: Sequence[str], lang: str) -> list[str]:
+    """Those of ``names``, each once, that ``word`` may stand for: a paper is no «агентство», an agency no «газета»."""
+    agencies = set(str(table(lang, "citing")["media"]["agencies"]).split())
+    printed = set(str(table(lang, "citing")["media"]["no_agencies"]).split())
+    if word not in agencies | printed:
+        return list(dict.fromkeys(names))
+    found = ((n, find_outlet(n, lang, titled=True)) for n in dict.fromkeys(names))
+    return [n for n, outlet in found if outlet is None or outlet.agency == (word in agencies)]

@@ -16,10 +16,14 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
     ``own`` are the words that the pronoun's person says: somebody named there is somebody else. Of several
     who fit in the nearest sentence the one who was just speaking is meant; otherwise nobody is named.
     """
+    told, own = _told_before(scene, sentence, own)
     spoken_of = {f for span in own for _, f in scene.figures_in(span)}
+    reporters = _reporters(scene)
 
     def fits(actor: Actor) -> bool:
-        return _agrees(actor.gender, gender) and (actor.figure is None or actor.figure not in spoken_of)
+        if actor.figure is None:
+            return _agrees(actor.gender, gender) and not _inside(actor.at, reporters)
+        return _agrees(actor.gender, gender) and actor.figure not in spoken_of
 
     left = _distinct(
         a for a in scene.actors.get(sentence, ()) if a.at < at and a.subject and fits(a) and not _inside(a.at, own)
@@ -31,7 +35,7 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
         here = [a for a in scene.actors.get(number, ()) if a.at < at and fits(a) and not _inside(a.at, own)]
         if number == sentence:  # "В интервью Петрову он признался": only a subject can be "he" at once
             here = [a for a in here if a.subject]
-        narrated = _distinct(a for a in here if not scene.in_report(Span(a.at, a.at + 1)))
+        narrated = _narrated(scene, here, told)
         if turn is not None:
             said = turn.answer.mention  # "пресс-секретарь губернатора": the words for the speaker are no rival
             rivals = [
@@ -48,16 +52,39 @@ def who(scene: Scene, sentence: int, at: int, gender: str | None, own: Sequence[
         if unknown is not None and number != sentence:
             return Answer(None, why=unknown.why or NOBODY)  # whoever spoke there may be meant
         if narrated:
-            if _another_paragraph(scene, sentence, number) and not all(a.subject for a in narrated):
-                last = scene.last_turn(at)  # "X (в центре), 2019 год": a caption between two of his quotations
-                if last is None or last.answer.figures != tuple(a.figure for a in narrated):
-                    return Answer(None, why=NOBODY)
+            if _another_paragraph(scene, sentence, number) and _only_shown(scene, narrated, at):
+                return Answer(None, why=NOBODY)
             if len(narrated) == 1 and _speaks_of(scene, own, gender) and _rival(scene, narrated[0], number, at, gender):
                 return Answer(None, why=TWO)
             return _one(scene, narrated)
         if number != sentence and _opens_item(scene, number):
             return Answer(None, why=NOBODY)
     return _only(scene, at, gender, spoken_of)
+
+
+def _only_shown(scene: Scene, narrated: list[Actor], at: int) -> bool:
+    """«X (в центре), 2019 год»: named without doing anything, unless it is a caption between two of his quotations."""
+    last = scene.last_turn(at)
+    spoke = last is not None and last.answer.figures == tuple(a.figure for a in narrated)
+    return not all(a.subject for a in narrated) and not spoke
+
+
+def _told_before(scene: Scene, sentence: int, own: Sequence[Span]) -> tuple[list[Span], list[Span]]:
+    """The lead before "Об этом она сообщила", in which she may be named, and the other words that are hers."""
+    start = scene.parse.sentences[sentence].span.start
+    told = [s for s in own if s.end <= start and not scene.in_speech(s)]
+    return told, [s for s in own if s not in told]
+
+
+def _reporters(scene: Scene) -> list[Span]:
+    """Words for those who stand for a medium ("передаёт корреспондент X"): they are nobody of the story."""
+    return [t.answer.mention for t in scene.turns if t.answer.kind == "outlet" and t.answer.mention is not None]
+
+
+def _narrated(scene: Scene, here: list[Actor], told: Sequence[Span]) -> list[Actor]:
+    """Of ``here`` the subjects of what "Об этом она сообщила" tells, else those outside reported words."""
+    subjects = [a for a in here if _inside(a.at, told) and a.subject]
+    return _distinct(subjects or (a for a in here if not scene.in_report(Span(a.at, a.at + 1))))
 
 
 def _narration(scene: Scene, sentence: int) -> list[int]:
@@ -132,7 +159,7 @@ def _one(scene: Scene, actors: list[Actor]) -> Answer:
 
 def _only(scene: Scene, at: int, gender: str | None, spoken_of: set[int]) -> Answer:
     """The one person of that gender named so far, if there is one and nobody else."""
-    so_far = {f for m, f in scene.mentions if m.start < at and not scene.in_speech(m)} - spoken_of
+    so_far = set(scene.named_before(at)) - spoken_of
     fitting = [f for f in so_far if _agrees(scene.figures[f].gender, gender)]
     if len(fitting) == 1:
         return Answer(scene.figures[fitting[0]].name, "person", (fitting[0],))
@@ -149,7 +176,7 @@ def _opens_item(scene: Scene, number: int) -> bool:
     if not words or words[0].lemma not in ("в", "во", "на", "под", "у"):
         return False
     opening = Span(words[0].span.start, words[min(3, len(words) - 1)].span.end)
-    placed = any(n.kind == "LOC" and opening.touches(n.span) for n in scene.parse.names)
+    placed = any(n.kind == "LOC" for n in scene.parse.names_touching(opening))
     root = next((i for i, w in enumerate(words) if w.rel == "root"), None)
     if not placed or root is None or words[root].feats.get("Number") != "Plur":
         return False

@@ -24,7 +24,7 @@ def referred(parse: Parse, cue: Cue, lexicon: Lexicon, telling: Collection[int])
     matrix = _of_which(sentence, cue, lexicon)
     if matrix is not None:
         return [matrix]
-    if _says_more(sentence, cue):
+    if _says_more(sentence, cue) or (cue.lemma in lexicon.naming and _in_own_words(sentence, cue)):
         return None
     if _about_this(sentence, cue):
         return _lead_before(parse, cue, telling, _LEAD_SENTENCES)
@@ -39,6 +39,12 @@ def _says_more(sentence: Sentence, cue: Cue) -> bool:
     """A clause or a colon after the cue holds what is said."""
     rest = sentence.words[cue.index + 1 :]
     return any(w.text == ":" or (w.pos == "SCONJ" and w.lemma in ("что", "чтобы", "будто")) for w in rest)
+
+
+def _in_own_words(sentence: Sentence, cue: Cue) -> bool:
+    """«Эти данные в мэрии назвали «далёкими от жизни»»: the name given to a thing is what is said."""
+    after = sentence.words[cue.index + 1 : cue.index + 3]
+    return len(after) == 2 and after[0].text in '«"„' and after[1].text[:1].islower()
 
 
 def _about_this(sentence: Sentence, cue: Cue) -> bool:

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from anyq.extract.people import Figure
+from anyq.extract.people import Figure, is_current, is_former
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.scene import Scene, Turn
 from anyq.languages import lines, table
 
-_FORMER = ("бывш", "экс-", "отставн", "прежн")
 # who heads a place as a whole, and what shows that a "глава" heads something inside it
 _OF_PLACE = frozenset(["мэр", "градоначальник", "губернатор", "аким", "премьер", "премьер-министр", "градоначальница"])
 _HEADS_OF_ANYTHING = frozenset(["глава", "руководитель", "начальник", "председатель", "директор", "заведующий"])
@@ -43,7 +42,7 @@ def normal(word: str) -> str:
 @cache
 def _epithets(lang: str) -> tuple[frozenset[str], dict[str, tuple[str, ...]]]:
     data = table(lang, "epithets")
-    anybody = frozenset(normal(w) for w in str(data["any"]).split())
+    anybody = frozenset(normal(w) for w in f"{data['any']} {data['person']}".split())
     return anybody, {normal(k): tuple(normal(w) for w in str(v).split()) for k, v in data["of"].items()}
 
 
@@ -94,8 +93,7 @@ def can_be(figure: Figure, phrase: RolePhrase, words: Lexicon, lang: str) -> int
     if not by_role:
         spoken_for = head in words.heads and "представитель" in held and _overlap(figure, set(phrase.others))
         return 2 if spoken_for else 0
-    was = any(f in normal(figure.role or "") for f in _FORMER)
-    if phrase.former != was and was:
+    if is_former(figure.role or "") > phrase.former or (phrase.former and is_current(figure.role or "")):
         return 0
     telling = {o for o in phrase.others if o not in words.bodies | words.places | _plain(lang)}
     telling = {o for o in telling if not o.endswith("летний")}
@@ -149,6 +147,8 @@ def pick(
     figures = scene.figures
     marks = {n: can_be(figures[n], phrase, words, lang) for n in candidates}
     marks |= {n: 2 for n in candidates if marks[n] < 2 and not phrase.owned and _called_beside(scene, n, phrase)}
+    if phrase.former and any(mark > 1 and is_former(figures[n].role or "") for n, mark in marks.items()):
+        marks = {n: mark if is_former(figures[n].role or "") else 0 for n, mark in marks.items()}
     for least in (3, 2):
         best = _likeliest(scene, [n for n, mark in marks.items() if mark >= least], phrase, at)
         if len(best) == 1:
@@ -171,15 +171,9 @@ def _called_beside(scene: Scene, figure: int, phrase: RolePhrase) -> bool:
     """«избрали председателем Куата Рысбека»: the noun stands right before the name, in the case of either."""
     if scene.figures[figure].role:
         return False
-    for mention in scene.figures[figure].mentions:
-        words = scene.parse.sentences[scene.parse.sentence_at(mention.start)].words
-        at = next((n for n, w in enumerate(words) if w.span.start >= mention.start), len(words))
-        for word in reversed(words[max(0, at - 4) : at]):
-            if word.pos not in ("NOUN", "PROPN", "ADJ"):
-                break
-            if normal(word.lemma) == phrase.head:
-                return at < len(words) and word.feats.get("Case") in ("Ins", words[at].feats.get("Case"))
-    return False
+    found = ((w, named) for w, named in scene.beside.get(figure, ()) if normal(w.lemma) == phrase.head)
+    word, named = next(found, (None, None))
+    return word is not None and named is not None and word.feats.get("Case") in ("Ins", named.feats.get("Case"))
 
 
 def _likeliest(scene: Scene, best: list[int], phrase: RolePhrase, at: int) -> list[int]:
@@ -207,7 +201,8 @@ def _likeliest(scene: Scene, best: list[int], phrase: RolePhrase, at: int) -> li
 
 def _narrated(scene: Scene, figures: Sequence[int], at: int) -> list[tuple[int, int]]:
     """Where these figures are named before ``at``, direct speech aside, and which of them."""
-    return [(m.start, n) for m, n in scene.mentions if n in figures and m.start < at and not scene.in_speech(m)]
+    before = sorted((m, n) for n in set(figures) for m in scene.narrated.get(n, ()) if m.start < at)
+    return [(m.start, n) for m, n in before]
 
 
 def _just_spoke(scene: Scene, figures: Sequence[int], at: int) -> Turn | None:
@@ -221,9 +216,10 @@ def _just_spoke(scene: Scene, figures: Sequence[int], at: int) -> Turn | None:
 
 def _acting(scene: Scene, figures: Sequence[int], at: int, *, sentence: int | None = None) -> list[int]:
     """Those who were the subject of something, or spoke, before ``at`` (in ``sentence`` alone, if given)."""
-    numbers = scene.actors if sentence is None else [sentence]
-    did = {a.figure for n in numbers for a in scene.actors.get(n, ()) if a.subject and a.at < at}
-    did |= {f for t in scene.turns if t.at < at and sentence in (None, t.sentence) for f in t.answer.figures}
+    if sentence is None:
+        return [f for f in figures if scene.acted_from(f) < at]
+    did = {a.figure for a in scene.actors.get(sentence, ()) if a.subject and a.at < at}
+    did |= {f for t in scene.turns_in(sentence) if t.at < at for f in t.answer.figures}
     return [f for f in figures if f in did]
 
 

@@ -78,7 +78,9 @@ def _feet(text: str, lang: str) -> Iterator[Cited]:
 def _source_lines(text: str, lang: str) -> Iterator[Cited]:
     """«Источник: X» on a line of its own, or at the end of a running text where X is a medium."""
     words = str(table(lang, "citing")["own_news"]["source_words"])
-    pattern = rf"(?P<open>^|\n|[.!?»)]\s)\s*'*(?P<word>{words})\s*(?P<sign>[:—–])\s*'*\s*(?P<name>[^\n]{{2,80}})"
+    # {0,40}, not *: from each of n empty lines it would look through all that follow
+    begins = r"(?P<open>^|\n|[.!?»)]\s)\s{0,40}'{0,3}"
+    pattern = rf"{begins}(?P<word>{words})\s*(?P<sign>[:—–])\s*'*\s*(?P<name>[^\n]{{2,80}})"
     for m in re.finditer(pattern, text):
         label = _LINK_LABEL.search(m["name"])
         span = Span(*m.span("name"))

@@ -1,13 +1,15 @@
 """A source phrase -> who is meant: person, body, role, anonymous source, or an honest nobody."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Sentence, Word
 from anyq.extract.people import nominative, role_noun
 from anyq.extract.quotes.bodies import NO_SPEAKER, Bodies
+from anyq.extract.quotes.colons import subject_before
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.media import Press, citing_words, marked_names
 from anyq.extract.quotes.named import SHARED, Named
 from anyq.extract.quotes.phrases import is_person, key, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO, who
@@ -30,6 +32,7 @@ class Sources:
     scene: Scene
     words: Lexicon
     lang: str
+    press: Press
 
     def of(self, cue: Cue, own: Sequence[Span]) -> Answer:
         """Who is meant by the source of ``cue``; ``own`` are the words that this source says."""
@@ -43,13 +46,37 @@ class Sources:
         indexes = list(cue.source) if head == cue.source_head else phrase(sentence, head)
         if not indexes:
             return Answer(None, why=NO_NAME)
+        indexes = self._without_object(sentence, head, indexes)
         before = min(indexes) - 2
         if before >= 0 and sentence.words[before + 1].text == "из" and sentence.words[before].pos in ("NUM", "DET"):
             head, indexes = before, list(range(before, max(indexes) + 1))  # «по словам одного из жителей»
-        medium = Bodies(self.scene, self.words, self.lang).medium(sentence, head)
+        medium = Bodies(self.scene, self.words, self.lang, self.press).medium(sentence, head)
         if medium is not None and "." in (medium.name or ""):
             return medium  # before any person: "Степ.фм" begins like a surname
         return self._phrase(cue, sentence, head, indexes, own)
+
+    def _without_object(self, sentence: Sentence, head: int, indexes: list[int]) -> list[int]:
+        """«судья с доводами прокурора согласилась»: with whom or what one agrees is no part of who does."""
+        words = sentence.words
+        verb = words[head].head
+        means = next(
+            (c for c in sentence.children(head, "nmod") if c > head and self._by_means(sentence, head, c)), None
+        )
+        if means is not None:
+            indexes = [i for i in indexes if i < means]
+        if words[head].rel != "nsubj" or verb <= head or key(words[verb].lemma) not in self.words.with_somebody:
+            return indexes
+        joined = (i for i in indexes if i > head and words[i].lemma in ("с", "со") and words[i].pos == "ADP")
+        at = next(joined, None)
+        return indexes if at is None else [i for i in indexes if i < at]
+
+    @staticmethod
+    def _by_means(sentence: Sentence, head: int, index: int) -> bool:
+        """«мошенник голосом министра сказал»: with what it was done; «управляющий банком» governs a bank."""
+        word = sentence.words[index]
+        bare = word.feats.get("Case") == "Ins" and not any(sentence.children(index, "case"))
+        governs = sentence.words[head].lemma.endswith(("щий", "щая", "щик", "овец"))
+        return bare and not governs and sentence.words[head].rel == "nsubj"
 
     def _unsaid(self, cue: Cue, verb: Word, own: Sequence[Span]) -> Answer:
         if cue.kind in ("impersonal", "noun", "unnamed") or verb.feats.get("Number") == "Plur":
@@ -86,6 +113,9 @@ class Sources:
             return title
         if word.pos == "ADJ":
             return self._ordinal(cue, lemma, mention)
+        reporter = self._reporter(cue, sentence, head, indexes)
+        if reporter is not None:
+            return reporter
         if self._is_somebody(word) or (lemma in self.words.groups and word.pos == "NOUN"):
             if word.feats.get("Number") == "Plur":
                 return unnamed.group(sentence, head, indexes, mention)
@@ -96,7 +126,7 @@ class Sources:
             )
         if self._is_person_name(mention, word):
             return Answer(None, why=SHARED, mention=mention)
-        return Bodies(self.scene, self.words, self.lang).of(sentence, head, indexes, mention)
+        return Bodies(self.scene, self.words, self.lang, self.press).of(sentence, head, indexes, mention)
 
     def _pointing(
         self, cue: Cue, sentence: Sentence, head: int, indexes: list[int], own: Sequence[Span]
@@ -112,6 +142,21 @@ class Sources:
         if key(word.lemma) in self.words.nobody:
             return Answer(None, why=NO_SPEAKER, mention=mention)
         return None
+
+    def _reporter(self, cue: Cue, sentence: Sentence, head: int, indexes: list[int]) -> Answer | None:
+        """«передаёт корреспондент ТАСС», «собкор газеты «Заря»»: nobody by name, who reports for that medium."""
+        if key(sentence.words[head].lemma) not in citing_words(self.lang, "media", "correspondents"):
+            return None
+        usual = cue.lemma in self.words.relay and sentence.words[cue.index].feats.get("Aspect") == "Imp"
+        if cue.kind == "verb" and not usual and cue.lemma not in self.words.hands_on | {"сообщить"}:
+            return None  # "журналист РБК рассказал, что его не пустили": he speaks for himself
+        theirs = [m for m in self.press.of(sentence) if m.first > head and m.last in indexes]
+        mention = span_of(sentence, indexes)
+        if len(theirs) == 1:
+            named = Bodies(self.scene, self.words, self.lang, self.press).medium(sentence, theirs[0].head)
+            return replace(named, mention=mention) if named is not None else None
+        marked = [name for name, inside in marked_names(self.scene.parse, sentence) if inside[0] == head + 2]
+        return Answer(marked[0], "outlet", mention=mention) if marked and not theirs else None
 
     def _title(self, cue: Cue, mention: Span) -> Answer | None:
         """«Невские вести» сообщают: a name of common words in marks, which only a medium has beside such a verb."""
@@ -169,19 +214,20 @@ class Sources:
         """A noun for a person, also where the capital of a sentence makes it look like a name ("Диетолог считает")."""
         if word.pos != "PROPN" or word.text.isupper() or role_noun(word) is None:
             return is_person(word)
+        if any(role_noun(word) in f.role_heads for f in self.scene.figures):
+            return True  # "подчеркнул Премьер-министр"
         if word.text.startswith("Экс-"):
             return True
-        first = any(s.words[0] is word for s in self.scene.parse.sentences)
-        return not any(
-            n.span.touches(word.span) and not (first and n.span == word.span) for n in self.scene.parse.names
-        )
+        parse = self.scene.parse
+        first = parse.sentences[parse.sentence_at(word.span.start)].words[0] is word
+        return not any(not (first and n.span == word.span) for n in parse.names_touching(word.span))
 
     def _is_person_name(self, mention: Span, word: Word) -> bool:
         if word.pos == "PROPN" and key(word.lemma) in self.words.bodies | self.words.plain_bodies:
             return False  # «Защита Крутова» begins a sentence with a capital
         if word.pos == "NOUN" and key(word.lemma) in self.words.bodies:  # «служба Лесоморска» has the name of a place
             return any(len(self.scene.parse.words_in(m)) > 1 for m, _ in self.scene.figures_in(mention))
-        kinds = {n.kind for n in self.scene.parse.names if n.span.touches(mention)}
+        kinds = {n.kind for n in self.scene.parse.names_touching(mention)}
         if "PER" in kinds:
             return True
         return word.pos == "PROPN" and word.feats.get("Animacy") == "Anim" and not kinds
@@ -197,6 +243,10 @@ class Sources:
 
     def _pronoun(self, cue: Cue, sentence: Sentence, head: int, own: Sequence[Span]) -> Answer:
         word = sentence.words[head]
+        before = subject_before(sentence, cue)
+        if before is not None:  # "X оценил планы осторожно: по его мнению, …"
+            named = self._phrase(cue, sentence, before, phrase(sentence, before), own)
+            return replace(named, mention=word.span)
         gender = _HE.get(normal(word.text)) or _HE.get(key(word.lemma))
         if normal(word.text) in ("они", "их") or (word.lemma in ("он", "они") and word.feats.get("Number") == "Plur"):
             return self._they(word)

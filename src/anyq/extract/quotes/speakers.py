@@ -15,6 +15,7 @@ from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.draft import Draft
 from anyq.extract.quotes.kinds import is_medium
 from anyq.extract.quotes.lexicon import Lexicon
+from anyq.extract.quotes.media import Press
 from anyq.extract.quotes.outlets import same_outlet
 from anyq.extract.quotes.relays import handed_on, learned_from, phrase_cue, told_by
 from anyq.extract.quotes.scene import Answer, Scene, Turn
@@ -47,15 +48,28 @@ def resolve(
 ) -> tuple[list[Spoken], list[Cited]]:
     """Who says each draft, and whom the text cites."""
     scene = Scene(said.parse, figures, bodies, said.drafts, said.quoted)
-    said = replace(said, drafts=tuple(_own_cue(d, said) for d in said.drafts))
-    resolver = _Resolver(said, scene, Sources(scene, words, lang), words, outlet, lang)
+    by_cue: dict[Cue, list[Draft]] = {}
+    for draft in said.drafts:
+        if draft.cue is not None:
+            by_cue.setdefault(draft.cue, []).append(draft)
+    said = replace(said, drafts=tuple(_own_cue(d, by_cue[d.cue], said) if d.cue else d for d in said.drafts))
+    press = Press(said.parse, lang)
+    resolver = _Resolver(said, scene, Sources(scene, words, lang, press), words, outlet, lang)
     spoken = _deepest([s for s in resolver.run() if s is not None], lang)
     own = signatures(said.parse, lang)
     signed = outlet or next((c.source for c in own if c.kind == "publisher_self"), None)
-    told = Citing(said.parse, words, lang, signed).find(said.cues)
-    found = Citations(said.parse, said.cues, resolver.answers, resolver.telling, told, words, signed, lang).find()
-    placed = [_placed(s, said, told, words, lang) for s in spoken]
-    return placed, with_probable_relays(distinct([*own, *found], lang), signed)
+    told = Citing(said.parse, words, lang, signed, press).find(said.cues)
+    answers, telling = resolver.answers, resolver.telling
+    direct = [c for s in spoken if s.draft.mode == "direct" for c in s.draft.content]
+    heard = [*said.quoted, *direct]
+    found = Citations(said.parse, said.cues, answers, telling, told, heard, words, signed, lang, press).find()
+    told_in: dict[int, list[Told]] = {}
+    for t in told:
+        told_in.setdefault(t.sentence, []).append(t)
+    placed = [
+        _placed(s, said, told_in.get(s.draft.cue.sentence, ()) if s.draft.cue else (), words, lang) for s in spoken
+    ]
+    return placed, with_probable_relays(distinct([*own, *found], lang), signed, lang)
 
 
 def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, lang: str) -> Spoken:
@@ -65,14 +79,14 @@ def _placed(spoken: Spoken, said: Said, told: Sequence[Told], words: Lexicon, la
         return spoken
     through = next((t.cited.source for t in told if t.relays_for(cue)), None)
     via = spoken.via or (through if through != spoken.answer.name else None)
-    return replace(spoken, via=via, channel=channel_of(said.parse, cue, told, words, lang))
+    return replace(spoken, via=via, channel=channel_of(said.parse, cue, said.cues, told, words, lang))
 
 
-def _own_cue(draft: Draft, said: Said) -> Draft:
+def _own_cue(draft: Draft, same: Sequence[Draft], said: Said) -> Draft:
     """«„Врач говорит: «Родились в рубашке»“, — вспоминает X»: the inner words belong to the verb before them."""
-    if draft.mode != "direct" or draft.cue is None:
+    if draft.mode != "direct":
         return draft
-    outer = [d for d in said.drafts if d is not draft and d.cue == draft.cue and _holds(d, draft)]
+    outer = [d for d in same if d is not draft and _holds(d, draft)]
     if not outer:
         return draft
     own = [c for c in said.cues if any(p.holds(c.span) for p in outer[0].content) and c.span.end <= draft.at]
@@ -120,6 +134,7 @@ class _Resolver:
     ) -> None:
         self.said, self.scene, self.sources, self.words = said, scene, sources, words
         self.outlet, self.lang = outlet, lang
+        self.positions = {(c.sentence, c.index): n for n, c in reversed(list(enumerate(said.cues)))}
         self.answers: dict[int, Answer] = {}
         self.by_source: dict[tuple[int, tuple[int, ...]], Answer] = {}
         self.relay: Answer | None = None
@@ -178,11 +193,11 @@ class _Resolver:
         if not drafts:
             speaks = answer.kind == "person" or (answer.kind in ("anonymous", "role") and answer.known)
             if cue.kind == "verb" and cue.lemma in self.words.statement and speaks:
-                self.scene.turns.append(Turn(cue.sentence, cue.span.start, cue.span.end, answer))
+                self.scene.add_turn(Turn(cue.sentence, cue.span.start, cue.span.end, answer))
             return []
         if all(d.mode == "indirect" for d in drafts) and self._says_nothing(cue, answer, drafts):
             return [None] * len(drafts)
-        self.scene.turns.append(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
+        self.scene.add_turn(Turn(cue.sentence, cue.span.start, max(d.span.end for d in drafts), answer))
         return [Spoken(d, answer, via) for d in drafts]
 
     def _long_ago(self, cue: Cue) -> bool:
@@ -208,7 +223,7 @@ class _Resolver:
         above = words[cue.index].head
         if words[cue.index].rel != "conj" or words[cue.index].feats.get("Number") != "Plur":
             return None
-        first = next((n for n, c in enumerate(self.said.cues) if (c.sentence, c.index) == (cue.sentence, above)), None)
+        first = self.positions.get((cue.sentence, above))
         answer = self.answers.get(first) if first is not None else None
         return answer if answer is not None and answer.known else None
 
@@ -282,7 +297,7 @@ class _Resolver:
         """A quotation without a cue goes on where its speaker stopped, if nothing stands between."""
         turn = self.scene.last_turn(draft.at)
         if turn is not None and turn.answer.known and self._adjoins(turn, draft):
-            self.scene.turns.append(Turn(self.said.parse.sentence_at(draft.at), draft.at, draft.span.end, turn.answer))
+            self.scene.add_turn(Turn(self.said.parse.sentence_at(draft.at), draft.at, draft.span.end, turn.answer))
             return Spoken(draft, turn.answer, None)
         return Spoken(draft, Answer(None, why=NO_CUE), None)
 

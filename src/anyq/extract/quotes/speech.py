@@ -9,14 +9,17 @@ from dataclasses import dataclass
 
 from anyq.extract.quotes.marks import Quoted, find_quoted
 from anyq.text import Span
+from anyq.text.index import Places
 from anyq.text.segment import sentences
 
 _DASH = "-–—"
 _SMALL = "a-zа-яёәғқңөұүһі"
-_TITLE = r"[«„“\"][^«»„“”\"\n]{1,40}[»”“\"]"  # ", – сказал директор «Моста» Ким"
-# ", – сказал он, – " or ", – сказал он. – " inside one pair of marks
+# the narrator's words may name a firm in marks: ", – сказал директор ООО «Луч» Иван Лис. – "
+_NAME_IN_MARKS = '«[^«»]{1,80}»|„[^„“”]{1,80}[“”]|“[^“”]{1,80}”|"[^"]{1,80}"'
+# ", – сказал он, – " or ", – сказал он. – " inside one pair of marks; the comma before it may be ``lost``
 _INSIDE = re.compile(
-    rf"(?<=[,!?….])\s*[{_DASH}]+\s+(?P<frame>[{_SMALL}](?:[^«»„“”\"]|{_TITLE}){{2,160}}?)(?P<end>[,.:]\s*[{_DASH}]+\s+|[,.]?\s*$)"
+    rf"(?:(?<=[,!?….])\s*|(?P<lost>(?<=\w)\s+))[{_DASH}]+\s+(?P<frame>[{_SMALL}](?:[^«»„“”\"]|{_NAME_IN_MARKS}){{2,240}}?)"
+    rf"(?P<end>[,.:]\s*[{_DASH}]+\s+|[,.]?\s*$)"
 )
 _TURN = re.compile(rf"[{_DASH}]+\s+(?=\S)")
 _LOST_TURN = re.compile(rf"(?<=[.!?…:»\"])\s+[{_DASH}]+\s+(?=[A-ZА-ЯЁ])")
@@ -56,8 +59,13 @@ def find_speech(text: str, paragraphs: Sequence[Span], is_cue: Callable[[str], b
     ``is_cue`` tells whether a word form can be a verb of saying.
     """
     found = [_from_marks(text, q, is_cue) for q in find_quoted(text, paragraphs)]
+    frames = [s.frame for s in found if s.frame is not None]
+    found = [s for s in found if not any(f.holds(s.outer) for f in frames)]  # the firm of ", – сказали в ПАО «Луч». –"
+    marked = Places(found, lambda s: s.outer)
     for line in paragraphs:
-        found += _turns(text, line, found, is_cue)
+        # a pair of marks that ends before the line neither holds a turn of it nor stands beside its cue
+        near = marked.touching(Span(line.start - 1, line.end))
+        found += _turns(text, line, near, is_cue)
     return tuple(sorted(found, key=lambda s: (s.outer.start, -s.outer.end)))
 
 
@@ -136,6 +144,8 @@ def _interrupt(text: str, part: Span, is_cue: Callable[[str], bool]) -> tuple[li
         words = _WORD.findall(m["frame"])[:_FRAME_WORDS]
         if m.start() < at or not any(is_cue(w) for w in words):
             continue
+        if m["lost"] and not (is_cue(words[0]) and m["end"].strip(" ,.")):
+            continue  # a dash inside a sentence
         pieces.append(Span(at, m.start()))
         first = first or Span(m.start("frame"), m.end("frame"))
         at = m.end()

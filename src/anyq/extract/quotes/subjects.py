@@ -37,7 +37,8 @@ def subject_of(sentence: Sentence, index: int, lexicon: Lexicon, hops: int = 0) 
         if above.pos == "VERB" and verb.rel != "parataxis" and hops < _MOST_HOPS:
             return subject_of(sentence, verb.head, lexicon, hops + 1)
     words = sentence.words
-    if index + 2 < len(words) and verb.feats.get("VerbForm") == "Fin" and title_at(sentence, index + 2):
+    one = verb.feats.get("VerbForm") == "Fin" and verb.feats.get("Number") != "Plur"
+    if index + 2 < len(words) and one and title_at(sentence, index + 2):
         return index + 2  # «передаёт «Дала Жаршысы»»
     after = next_nominative(sentence, index)
     return after if after is not None else previous_nominative(sentence, index)
@@ -133,6 +134,19 @@ def place_of(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
             continue
         if word.pos in ("PROPN", "X") or key(word.lemma) in lexicon.bodies | lexicon.media - lexicon.channels:
             return child
+    return _place_after(sentence, index, lexicon)
+
+
+def _place_after(sentence: Sentence, index: int, lexicon: Lexicon) -> int | None:
+    """«сообщили «Вестнику» в управляющей компании»: the body behind whom it told, where the tree lost it."""
+    words = sentence.words
+    for at in range(index + 1, min(len(words), index + 8)):
+        if words[at].text == "," or words[at].feats.get("VerbForm") == "Fin":
+            return None
+        head = words[at].head
+        if words[at].lemma in ("в", "во") and head > at and words[head].head < 0:
+            body = words[head].feats.get("Case") == "Loc" and key(words[head].lemma) in lexicon.bodies
+            return head if body else None
     return None
 
 

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from anyq.extract.parse import Sentence, Word
-from anyq.extract.people import nominative
+from anyq.extract.people import is_former, nominative
+from anyq.extract.quotes.counted import form_of, one, several
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO
 from anyq.extract.quotes.roles import RolePhrase, is_epithet, normal, pick
-from anyq.extract.quotes.scene import Answer, Scene
+from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
 from anyq.text import Span
 
 _FEMININE = ("ница", "чица", "щица", "иса", "стка", "нка", "анка", "льница", "ица", "ша", "истка")
@@ -19,6 +20,8 @@ ROLE_TWO = "role_held_by_two"
 ROLE_UNNAMED = "role_without_a_name"
 NO_NAME = "no_name_given"
 _SOME = frozenset({"некоторый", "многий", "другой", "иной", "отдельный", "весь", "разный", "какой-то", "остальной"})
+# "второй источник" is none of those cited before
+_ANOTHER = frozenset({"второй", "третий", "четвертый", "другой", "еще", "иной", "очередной"})
 # numerals behind which the counted noun stays in the genitive
 _GOVERNING = ("несколько", "много", "немало", "мало", "двое", "трое", "четверо", "пятеро", "шестеро", "семеро")
 _EMPHATIC = re.compile(r"\b(?:сам(?:а|и|ого|ой|ому|им|ими|их)?|же|лишь|только)\b", re.IGNORECASE)
@@ -35,11 +38,19 @@ class Unnamed:
     def anonymous(self, sentence: Sentence, indexes: list[int], mention: Span) -> Answer:
         """«источник в министерстве» is a source of its own; a bare «источник» the one cited before."""
         earlier = [t.answer.name for t in self.scene.turns if t.answer.kind == "anonymous"]
-        nouns = [key(sentence.words[i].lemma) for i in indexes if sentence.words[i].pos in ("NOUN", "PROPN", "X")]
+        nouns = [
+            key(sentence.words[i].lemma)
+            for i in indexes
+            if sentence.words[i].pos in ("NOUN", "PROPN", "X") and not self._named_before(sentence, i)
+        ]
         single = sentence.words[min(indexes)].feats.get("Number") == "Sing"
         if len(indexes) == 1 and single and self.scene.figures and nouns and nouns[0] in ("очевидец", "свидетель"):
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
         hidden = self._anonymous_before(mention)
+        if not single or any(sentence.words[i].pos == "NUM" for i in indexes):
+            hidden.discard("")  # "источники" after "два источника" are both of them
+        if any(key(sentence.words[i].lemma) in _ANOTHER for i in indexes):
+            return Answer(self._label(mention), "anonymous", mention=mention)
         if "собеседник" in nouns and set(nouns) <= self.words.media | self.words.anonymous and not hidden:
             return self._talker(mention)
         if hidden and set(nouns) <= self.words.media | self.words.anonymous and len({*earlier, *hidden}) > 1:
@@ -51,6 +62,12 @@ class Unnamed:
                 return Answer(None, why=TWO, mention=mention)
             return Answer(earlier[-1], "anonymous", mention=mention)
         return Answer(self._label(mention), "anonymous", mention=mention)
+
+    def _named_before(self, sentence: Sentence, index: int) -> bool:
+        """«собеседник «Өріс»» after «агентство «Өріс»»: the medium says nothing new of the source."""
+        word = sentence.words[index]
+        marked = index > 0 and sentence.words[index - 1].text in ("«", '"', "„")
+        return marked and self.scene.parse.folded.find(word.text, 0, sentence.span.start) >= 0
 
     def _talker(self, mention: Span) -> Answer:
         """«собеседник агентства»: the one who has been talking, if it is just one."""
@@ -73,7 +90,11 @@ class Unnamed:
                     continue
                 inside = phrase(sentence, index)
                 others = {key(sentence.words[i].lemma) for i in inside if i != index}
-                if word.span.end < mention.start and len(inside) > 1 and not others <= self.words.media | {"«", "»"}:
+                if word.span.end < mention.start and any(sentence.words[i].pos == "NUM" for i in inside):
+                    counted = span_of(sentence, inside)
+                    two = several(self.scene.parse, counted) or counted.of(self.scene.parse.folded)
+                    found |= {"", two}  # neither is meant alone
+                elif word.span.end < mention.start and len(inside) > 1 and not others <= self.words.media | {"«", "»"}:
                     found.add(nominative(self.scene.parse, span_of(sentence, inside)))
         return found
 
@@ -112,6 +133,8 @@ class Unnamed:
             ),
             None,
         )
+        if owner is None and key(words[head].lemma) == "один":
+            return self._of_them(sentence, head)
         if owner is None or any(words[i].lemma == "который" for i in indexes):
             return Answer(None, why=NO_NAME)
         inside = [i for i in phrase(sentence, owner) if i in indexes or i > head]
@@ -128,9 +151,41 @@ class Unnamed:
             mention = Span(words[head + 2].span.start, mention.end)
         counting = Span(words[head].span.start, mention.start).of(self.scene.parse.folded)
         first = nominative(self.scene.parse, words[head].span) if words[head].pos == "NOUN" else words[head].lemma
+        first = one(words[head]) if key(words[head].lemma) == "один" else first
         name = f"{first}{counting[len(words[head].text) :]}{mention.of(self.scene.parse.folded)}"
-        one = key(words[head].lemma) == "один"
-        return Answer(name, "role" if one else "group", mention=Span(words[head].span.start, mention.end))
+        alone = key(words[head].lemma) == "один"
+        return Answer(name, "role" if alone else "group", mention=Span(words[head].span.start, mention.end))
+
+    def _of_them(self, sentence: Sentence, head: int) -> Answer:
+        """«один из них» after «два источника в отрасли»: one of those, if no other people were spoken of beside."""
+        words = sentence.words
+        them = [w.text.lower() for w in words[head + 1 : head + 3]] == ["из", "них"]
+        number = self.scene.parse.sentence_at(words[head].span.start)
+        for before in (number - 1, number - 2):
+            if before < 0 or not them or any(a.figure is not None for a in self.scene.actors.get(before, ())):
+                break
+            told = self.scene.parse.sentences[before]
+            many = [i for i, w in enumerate(told.words) if self._counted_noun(told, i) and not self._said(w)]
+            if many:
+                return self._one_among(sentence, head, told, many) if len(many) == 1 else Answer(None, why=TWO)
+        return Answer(None, why=NO_NAME)
+
+    def _said(self, word: Word) -> bool:
+        return self.scene.in_speech(word.span)
+
+    def _counted_noun(self, sentence: Sentence, index: int) -> bool:
+        """«два источника», «трое очевидцев»: people without a name, counted."""
+        word = sentence.words[index]
+        people = word.pos == "NOUN" and (word.feats.get("Animacy") == "Anim" or key(word.lemma) in self.words.anonymous)
+        return people and any(sentence.words[c].pos == "NUM" for c in sentence.children(index))
+
+    def _one_among(self, sentence: Sentence, head: int, told: Sentence, many: list[int]) -> Answer:
+        noun = told.words[many[0]]
+        rest = Span(noun.span.end, span_of(told, phrase(told, many[0])).end).of(self.scene.parse.folded)
+        kind: SpeakerKind = "anonymous" if key(noun.lemma) in self.words.anonymous else "role"
+        rest = rest.partition(",")[0]
+        mention = Span(sentence.words[head].span.start, sentence.words[head + 2].span.end)
+        return Answer(f"{one(sentence.words[head])} из {form_of(noun, 'plur')}{rest}", kind, mention=mention)
 
     def _one_of_them(self, sentence: Sentence, head: int, inside: list[int]) -> Answer | None:
         """«одна из организаторов акции Ева Крон»: a full name in the nominative that the phrase closes with."""
@@ -153,7 +208,8 @@ class Unnamed:
 
     def _label(self, mention: Span) -> str:
         """A source as it is called, in the nominative, without "сам" and "же"."""
-        return " ".join(_EMPHATIC.sub(" ", nominative(self.scene.parse, mention)).split())
+        label = several(self.scene.parse, mention) or nominative(self.scene.parse, mention)
+        return " ".join(_EMPHATIC.sub(" ", label).split())
 
     def _as_group(self, mention: Span) -> Answer:
         """Several people as they are called; what counts them keeps its genitive ("несколько членов совета")."""
@@ -174,7 +230,7 @@ class Unnamed:
             for i in indexes
             if i != head and sentence.words[i].pos in ("NOUN", "PROPN", "X", "ADJ")
         )
-        former = lemma.startswith("экс-") or any(o.startswith(("бывш", "отставн")) for o in others)
+        former = is_former(mention.of(scene.parse.folded))
         owned = any(
             i != head and sentence.words[i].pos in ("NOUN", "PROPN", "X") and not any(sentence.children(i, "case"))
             for i in indexes
@@ -183,7 +239,7 @@ class Unnamed:
         spoken_of = {f for span in own for _, f in scene.figures_in(span)}
         owners = {f for _, f in scene.figures_in(mention)}
         before = [n for n in scene.named_before(mention.start) if n not in spoken_of | owners]
-        unread = [] if owners else [n.span for n in scene.parse.names if n.kind == "PER" and mention.holds(n.span)]
+        unread = [] if owners else [n.span for n in scene.parse.names_in(mention) if n.kind == "PER"]
         unread = [s for s in unread if not s.touches(word.span)]
         name = [i for i in indexes if unread and unread[0].holds(sentence.words[i].span)]
         closes = bool(name) and unread[0].end == mention.end and (len(name) > 1 or name[0] == head + 1)
@@ -199,7 +255,13 @@ class Unnamed:
             return Answer(None, why=ROLE_TWO, mention=mention)
         if lemma in self.words.kin and self._anybodys(sentence, head, indexes) and scene.figures:
             return Answer(None, why=ROLE_UNNAMED, mention=mention)
+        if owners and word.feats.get("Case") != "Nom" and self._ends_in_full_name(mention):
+            return Answer(None, why=TWO, mention=mention)  # "со слов соседки Анны Лим": of her, or of her neighbour
         return self._stranger(wanted, before, mention, indexes)
+
+    def _ends_in_full_name(self, mention: Span) -> bool:
+        named = self.scene.figures_in(mention)
+        return bool(named) and named[-1][0].end == mention.end and " " in named[-1][0].of(self.scene.parse.folded)
 
     @staticmethod
     def _anybodys(sentence: Sentence, head: int, indexes: list[int]) -> bool:
@@ -221,7 +283,7 @@ class Unnamed:
             return Answer(None, why="named_only_later", mention=mention)
         if any(wanted.head in {normal(r) for r in self.scene.figures[n].role_heads} for n in could_be):
             return Answer(None, why=ROLE_TWO, mention=mention)
-        places = [n for n in self.scene.parse.names if n.kind == "LOC" and mention.holds(n.span)]
+        places = [n for n in self.scene.parse.names_in(mention) if n.kind == "LOC"]
         if places and not nameless and not wanted.others & self.words.bodies:
             return Answer(self._label(mention), "role", mention=mention)  # «мэр Лесоморска» is nobody named so far
         if not nameless and self._of_another(mention):
