@@ -95,6 +95,20 @@ TASKS = (
         },
     ),
     Task(
+        "language",
+        "mul",
+        "matching/ntrex",
+        corpus="matching/ntrex/*.json",
+        floors={
+            ("*", "2 words, all"): 0.97,
+            ("*", "4 words, all"): 0.99,
+            ("*", "8 words, all"): 0.995,
+            ("*", "2 words, kk"): None,
+            ("*", "4 words, kk"): None,
+            ("*", "8 words, kk"): None,
+        },
+    ),
+    Task(
         "names",
         "ru",
         "names/factrueval2016, names/kaznerd, names/uner",

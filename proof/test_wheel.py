@@ -29,6 +29,15 @@ def test_demo_runs_from_the_wheel(installed, tmp_path):
     assert (tmp_path / "demo.html").stat().st_size > 0
 
 
+@pytest.mark.parametrize("name", ["kk/kitapkhana.html", "kk/jarys.html", "en/ferry.html", "en/orchard.html"])
+def test_the_wheel_reads_its_examples_in_every_language(installed, tmp_path, name):
+    article = next(installed.glob(f"lib/python*/site-packages/anyq/examples/{name}"))
+    done = subprocess.run(
+        [installed / "bin" / "anyq", "demo", article], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_environment_stays_small(installed):
     total = sum(f.stat().st_size for f in installed.rglob("*") if f.is_file() and not f.is_symlink())
     assert total / 1e6 <= MAX_INSTALLED_MB

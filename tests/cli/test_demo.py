@@ -6,6 +6,8 @@ from anyq.cli.demo import example
 from anyq.errors import SettingsError
 from tests.cli.run import anyq, article
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
 
 def test_the_demo_prints_last_what_matters(tmp_path: Path) -> None:
     ran = anyq(tmp_path / "home", "demo", "--ui", "en", cwd=tmp_path)
@@ -23,6 +25,22 @@ def test_the_demo_reads_an_article_of_your_own(tmp_path: Path) -> None:
     ran = anyq(tmp_path / "home", "demo", article(tmp_path, "мост.txt"), cwd=tmp_path)
     assert ran.code == 0
     assert "Ерлан Тлеу" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("name", "who"),
+    [
+        ("kk/kitapkhana.html", ("Сәуле Төкенова", "Бауыржан Ескендіров", "Андрей Лужин")),
+        ("kk/jarys.html", ("Nurbolat Esimov", "Dáýren Qalıev")),
+        ("en/ferry.html", ("Harold Pennington", "Moira Tranter")),
+        ("en/orchard.html", ("Walter Brandreth", "Nora Vance")),
+    ],
+)
+def test_the_demo_reads_the_examples_of_every_language(tmp_path: Path, name: str, who: tuple[str, ...]) -> None:
+    ran = anyq(tmp_path / "home", "demo", EXAMPLES / name, "--ui", "en", cwd=tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    said = ran.out[ran.out.rindex("Who said what") :]
+    assert [f"{name}: «" in said for name in who] == [True] * len(who)
 
 
 def test_a_missing_example_says_so() -> None:

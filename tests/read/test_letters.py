@@ -193,3 +193,40 @@ def test_the_words_and_endings_of_a_language_are_written_in_its_letters(lang):
     assert len(telling.words) >= 50
     for word in (*telling.words, *telling.endings):
         assert telling.alphabet.issuperset(word), word
+
+
+LATIN_OTHERS = {
+    "Turkish": ["Belediye başkanı yeni köprüyü pazartesi günü açtı.", "Dün köyde su yoktu, yollar da kapalıydı."],
+    "Azeri": ["Şəhər meri çayın üzərində yeni körpü açdı.", "Dünən kənddə su olmadı."],
+    "Uzbek": ["Shahar hokimi daryo ustidan yangi koʻprik ochdi.", "Kecha qishloqda suv boʻlmadi, yoʻllar ham yopildi."],
+    "Turkmen": ["Şäher häkimi derýanyň üstünden täze köpri açdy.", "Düýn obada suw bolmady."],
+    "Crimean Tatar": ["Şeer başı özen üstünde yañı köprü açtı.", "Tünevin köyde suv olmadı, yollar da qapalı edi."],
+    "German": ["Gestern gab es im Dorf kein Wasser.", "Die Straße wird bis zum Herbst repariert."],
+    "French": ["Le maire a ouvert un nouveau pont sur la rivière.", "Hier, le village était sans eau."],
+    "Dutch": ["De burgemeester opende maandag een nieuwe brug.", "Gisteren was er geen water in het dorp."],
+    "Danish": ["Borgmesteren åbnede en ny bro over åen i mandags.", "I går var der ikke vand i landsbyen."],
+}
+
+
+@pytest.mark.parametrize(("name", "sentence"), [(n, s) for n, sentences in LATIN_OTHERS.items() for s in sentences])
+def test_a_sentence_in_another_language_in_latin_letters_is_not_taken_for_one_that_is_read(name, sentence):
+    assert language(sentence) == "other", name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Keshe aýylda sý bolmady, joldar da jabyldy.",
+        "Ákim jańa kópirdi dúısenbide ashty dep habarlady baspasóz qyzmeti.",
+        "Keşe auylda su bolmady, joldar da jabyldy.",
+        "Äkim jaña köpırdı düisenbıde aşty dep habarlady.",
+        "«Balalar jaqsy daıyndalǵan», – dedi basqarma basshysy.",
+    ],
+)
+def test_kazakh_in_latin_letters_is_kazakh_by_either_alphabet(sentence):
+    assert language(sentence) == "kk-Latn"
+
+
+@pytest.mark.parametrize("sentence", ["Warren plans", "The volcano erupted", "Fares rise", "Mr Pennington declined"])
+def test_a_few_words_of_english_are_english(sentence):
+    assert language(sentence) == "en"

@@ -60,6 +60,17 @@ def test_names_of_another_script_make_no_other_language():
     assert stretches(f"{RUSSIAN}\n\n{text}", "ru") == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Её статья «On weak convergence of random walks and their limits in many dimensions» вышла в прошлом году.",
+        "Подробности: https://dala.example/news/road/opened/today/index.html#after-the-first-rain",
+    ],
+)
+def test_a_title_or_an_address_makes_no_other_language(text):
+    assert stretches(f"{RUSSIAN}\n\n{text}", "ru") == {}
+
+
 def test_a_language_that_is_not_read_is_nobodys():
     german = "Der Bürgermeister eröffnete am Montag eine neue Brücke über den Fluss."
     assert stretches(f"{RUSSIAN}\n\n{german}", "ru") == {}

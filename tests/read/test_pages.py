@@ -9,7 +9,8 @@ import pytest
 from anyq.read import read_bytes
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
-EXAMPLES = Path(__file__).parents[2] / "examples" / "ru"
+ALL_EXAMPLES = Path(__file__).parents[2] / "examples"
+EXAMPLES = ALL_EXAMPLES / "ru"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((PAGES / "expected.toml").read_text("utf-8"))
 
 
@@ -57,6 +58,34 @@ def test_the_examples_are_read_whole(name, outlet, published_at, links):
     assert "cookie" not in document.text
     assert "Читайте также" not in document.text
     assert "Подпишитесь" not in document.text
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "outlet", "published_at", "begins", "ends"),
+    [
+        (
+            "kk/kitapkhana.html", "kk", "Дала Жаршысы", "2025-10-07T12:20:00+05:00",
+            "Сарыдала облысының Кеңсай қаласында", "– деді директор.",
+        ),
+        (
+            "kk/jarys.html", "kk-Latn", "Óris agenttigi", "2025-11-18T16:05:00+05:00",
+            "KEŃSAI. 18 qarasha.", "Aqbulaqta bolady.",
+        ),
+        (
+            "en/ferry.html", "en", "The Ellery Courier", "2025-09-16T07:30:00+01:00",
+            "Fares on the ferry", "whether the board will attend.",
+        ),
+        (
+            "en/orchard.html", "en", "Upland News Agency", "2025-10-21T14:10:00Z",
+            "KELDER (Upland News)", "again on 4 November.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_examples_in_kazakh_and_english_are_read_whole(name, lang, outlet, published_at, begins, ends):
+    document = read_bytes((ALL_EXAMPLES / name).read_bytes())
+    assert (document.lang, document.outlet, document.published_at) == (lang, outlet, published_at)
+    assert document.text.startswith(begins)
+    assert document.text.endswith(ends)
 
 
 def test_a_link_stands_at_the_very_characters_of_its_words():

@@ -28,7 +28,7 @@ LEAD_WORDS: Final = 4.0  # how near the best, in words, another language may com
 # the figures
 KNOWN_NATS: Final = 8.0
 FOREIGN_NATS: Final = 14.0
-FIRST_NATS: Final = {"ru": 8.0, "kk": 11.0, "en": 9.0}
+FIRST_NATS: Final = {"ru": 8.0, "kk": 11.0, "en": 11.0}
 ENGLISH_WORD_NATS: Final = 3.0
 FEW_FIRST_NATS: Final = 5.0  # given to these on top where the words are few
 # the order in which equals are tried: those that are read first
@@ -96,10 +96,7 @@ def _cyrillic(sample: str) -> str:
     total = sum(weight for _, weight in weights)
     weighed = {lang: _weighed(_telling(lang), weights) for lang in _IN_CYRILLIC}
     leading = _leading(weighed)
-    if len(weights) < FEW_WORDS and "ru" in leading and not weighed["ru"].foreign and not weighed["kk"].known:
-        found = "ru"
-    else:
-        found = leading[0] if len(leading) == 1 else _likeliest(sample, {lang: weighed[lang] for lang in leading})
+    found = leading[0] if len(leading) == 1 else _likeliest(sample, {lang: weighed[lang] for lang in leading})
     unlike = len(weights) >= LONG_WORDS and weighed[found].known < MIN_KNOWN_SHARE * total
     return "other" if unlike or weighed[found].foreign > MAX_FOREIGN_SHARE * total else found
 
@@ -132,7 +129,6 @@ def _likelihood(sample: str) -> dict[str, float]:
 def _likeliest(sample: str, among: Mapping[str, _Weighed]) -> str:
     """Of ``among`` the most likely by its words and by py3langid, which has all of them; those that are read first."""
     likelihood = _likelihood(sample)
-
     few = len(_WORD.findall(sample)) < FEW_WORDS
 
     def score(lang: str) -> float:

@@ -13,7 +13,9 @@ MIN_WORDS: Final = 4  # without a capital; fewer may be a name, a title, a headi
 READ: Final = ("ru", "kk", "kk-Latn", "en")
 MAX_KAZAKH_SHARE: Final = 0.1  # of the words of a Russian stretch; Kazakh prose has over .6
 MIN_KAZAKH_SHARE: Final = 0.3
-_WORD: Final = re.compile(r"(?<![\w-])[^\W\d_]{2,}")
+MAX_CYRILLIC_SHARE: Final = 0.1  # of the words of an English stretch: a long title makes no sentence English
+# no part of an address
+_WORD: Final = re.compile(r"(?<![\w/.:#@=&?-])[^\W\d_]{2,}(?![\w/:@=]|[.-]\w)")
 # "деп", "деді" and their kin: a Russian clause before them is the object of a Kazakh verb
 _KAZAKH_CUE: Final = re.compile(r"\bде(?:п|ді|йді|ген(?:ді|ін|і)?|ген еді|п еді)\b")
 _KAZAKH_LETTER: Final = re.compile("[әғқңөұүһі]", re.IGNORECASE)
@@ -93,7 +95,7 @@ def _may_differ(words: list[str], lang: str) -> bool:
     cyrillic = sum(bool(_CYRILLIC.search(w)) for w in words)
     kazakh = sum(bool(_KAZAKH_LETTER.search(w)) for w in words)
     if 2 * cyrillic < len(words):
-        return lang in ("ru", "kk", "kk-Latn")
+        return lang != "en" and cyrillic <= MAX_CYRILLIC_SHARE * len(words)
     if lang == "kk":
         return kazakh <= MAX_KAZAKH_SHARE * len(words)
     return lang != "ru" or kazakh >= MIN_KAZAKH_SHARE * len(words)
