@@ -16,7 +16,7 @@ def test_a_model_is_the_one_that_was_measured(name: str) -> None:
     told = MANIFEST[name]
     assert hashlib.sha256((DATA / name).read_bytes()).hexdigest() == told["sha256"]
     assert (ROOT / told["datasheet"]).is_file()
-    assert all(told[key] for key in ("made_by", "made_on", "data", "licence", "score"))
+    assert all(told[key] for key in ("made_by", "date", "data", "licence", "score"))
 
 
 def test_no_model_of_ours_is_missing_from_the_manifest() -> None:

@@ -12,6 +12,7 @@ def record(model: pathlib.Path, *, made_by: str, data: str, licence: str, date: 
     fields = {
         "sha256": hashlib.sha256(model.read_bytes()).hexdigest(), "made_by": made_by, "data": data,
         "licence": licence, "date": date, "score": score,
+        "datasheet": "training/README.md",
     }  # fmt: skip
     table = f'["{model.name}"]\n' + "".join(f'{key} = "{value}"\n' for key, value in fields.items())
     before = MANIFEST.read_text("utf-8")

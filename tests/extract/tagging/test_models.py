@@ -1,4 +1,3 @@
-import hashlib
 import tomllib
 from importlib.resources import files
 
@@ -21,13 +20,6 @@ def named(lang: str, sentence: str) -> list[tuple[str, str]]:
 def test_every_tagger_has_a_table_in_the_manifest() -> None:
     assert TAGGERS == ["names_en.crfsuite", "names_kk.crfsuite"]
     assert set(TAGGERS) <= set(MANIFEST)
-
-
-@pytest.mark.parametrize("model", sorted(MANIFEST))
-def test_a_model_is_the_one_the_manifest_describes(model: str) -> None:
-    told = MANIFEST[model]
-    assert hashlib.sha256((DATA / model).read_bytes()).hexdigest() == told["sha256"]
-    assert all(told[field] for field in ("data", "licence", "date", "score"))
 
 
 @pytest.mark.parametrize("model", TAGGERS)

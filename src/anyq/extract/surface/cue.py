@@ -173,6 +173,10 @@ class Grammar(Protocol):
         """Whether a phrase without a name means somebody named before: "the champion"."""
         ...
 
+    def described(self, words: Sequence[str], head: int) -> int:
+        """The first of the words of a sentence that tell which body the noun at ``head`` is; ``head`` if none do."""
+        ...
+
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """The pronoun that a source phrase is, None where it is none."""
         ...

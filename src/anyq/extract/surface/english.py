@@ -12,7 +12,7 @@ from anyq.extract.surface.english_cues import Verbs, before_colon, under_post
 from anyq.extract.surface.english_line import Line
 from anyq.extract.surface.english_links import links
 from anyq.extract.surface.english_names import mended
-from anyq.extract.surface.english_nouns import head, is_plural, kind_of, stem
+from anyq.extract.surface.english_nouns import head, is_plural, kind_of, modifiers, stem
 from anyq.extract.surface.english_phrases import opening_subject
 from anyq.extract.surface.english_roles import role
 from anyq.extract.surface.english_signs import signed
@@ -164,6 +164,10 @@ class English:
         whose = any(w in ("'s", "'", "of", "for", "at") for w in words[1:])
         news_name_him = len(words) == 2 or words[-1].lower() not in link_words("unnamed")
         return words[0].lower() == "the" and not whose and news_name_him
+
+    def described(self, words: Sequence[str], head: int) -> int:
+        """Between the article and the noun: "the agriculture ministry"."""
+        return modifiers(words, head)
 
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """He, she, they, it; "the 29-year-old", "the German" is he or she."""

@@ -59,6 +59,10 @@ class Line:
         inside = [p for p in self.persons if first <= p[0] and p[1] <= last]
         return inside[-1] if inside else None
 
+    def is_body(self, first: int, last: int) -> bool:
+        """Whether these words are the name of a body and nothing else."""
+        return any(n.kind == "ORG" and n.span == self.span(first, last) for n in self.names)
+
     def capital(self, at: int) -> bool:
         """Whether a word is written with a capital letter."""
         return self.text[at][:1].isupper()

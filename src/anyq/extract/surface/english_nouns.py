@@ -23,6 +23,14 @@ _AMOUNTS = frozenset({
 })  # fmt: skip
 _HEAD_ENDS = frozenset({"who", "which", "that", "close", "familiar", "named", "called", "based", ","}) | {"'"}
 
+_MOST_MODIFIERS = 3
+# "the same ministry" is described by other words than these
+_TELLING_NOTHING = frozenset({
+    "same", "other", "whole", "entire", "very", "first", "second", "last", "next", "only", "new", "old", "former",
+    "current", "previous", "latter", "two", "three", "big", "small", "largest", "main", "said", "own",
+    "powerful", "embattled", "troubled", "ailing", "famous", "prestigious", "tiny", "huge",
+})  # fmt: skip
+
 
 @cache
 def stem(word: str) -> str:
@@ -68,6 +76,18 @@ def _in_name(words: Sequence[str], at: int) -> bool:
         return False
     after = next((w for w in words[at + 1 :] if w.lower() not in ("the", "and")), "")
     return words[at - 1][:1].isupper() and after[:1].isupper()
+
+
+def modifiers(words: Sequence[str], at: int) -> int:
+    """The first word between "the" and the noun at ``at`` that tells which one is meant; ``at`` if none does."""
+    first = at
+    while first > 0 and words[first - 1][:1].isalpha() and words[first - 1].lower() not in small("determiners"):
+        first -= 1
+    inside = [w.lower() for w in words[first:at]]
+    plain = first > 0 and words[first - 1].lower() == "the" and len(inside) <= _MOST_MODIFIERS
+    telling = any(w not in _TELLING_NOTHING for w in inside)
+    joined = any(w in small("prepositions") | small("conjunctions") | {"and", "or"} for w in inside)
+    return first if plain and telling and not joined else at
 
 
 def kind_of(words: Sequence[str]) -> str | None:

@@ -180,6 +180,8 @@ def _over_insertion(line: Line, comma: int, between: tuple[str, ...]) -> Subject
     found = _made(line, start, end - 1, between)
     if found is None or any(_is_verb(line, i) and not _is_noun(line, i) for i in range(found.first, found.last + 1)):
         return None
+    if line.is_body(end + 1, comma - 1) and not line.capital(found.last) and is_role_of(line, found.first, found.last):
+        return Subject(end + 1, comma - 1, found.start, between)  # "The plant's owner, Calder Water, said"
     inner = line.person_in(end + 1, comma - 1)
     if inner is not None and is_role_of(line, found.first, found.last):
         behind = line.text[inner[1] + 1 : comma]

@@ -136,6 +136,10 @@ class Kazakh:
             return True
         return not any(w[:1].isupper() for w in words) and not is_owned(either(words[-1])[0])
 
+    def described(self, words: Sequence[str], head: int) -> int:
+        """None but those of names: a described body has an ending of possession, by which names are found."""
+        return head
+
     def pronoun(self, words: Sequence[str]) -> Pronoun | None:
         """Ол, олар, in the cases that a source can stand in."""
         return _PRONOUNS.get(either(words[0])[0]) if len(words) == 1 else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from anyq.extract.surface.kazakh_lexicon import given_names, known, listed
+from anyq.extract.surface.kazakh_lexicon import given_names, known, listed, stems_in_n
 
 Case = Literal["nom", "gen", "dat", "acc", "loc", "abl", "ins", "attr"]
 
@@ -79,6 +79,8 @@ def case_of(form: str, *, name: bool = False) -> Form:
         return Form(form, "nom")
     if not name and any(known(stem) for stem in _unowned(form)):
         return Form(form, "nom")  # "капитаны" is the captain of somebody, no accusative
+    if not name and form[:-1] in stems_in_n() and form[-1] in "ыі":
+        return Form(form, "nom")
     if name and _SURNAME_LIKE_VERB.search(form):
         return Form(form, "nom")
     hyphened = _HYPHENED.match(form)

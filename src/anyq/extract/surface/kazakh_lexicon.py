@@ -20,6 +20,12 @@ def peoples() -> frozenset[str]:
 
 
 @cache
+def stems_in_n() -> frozenset[str]:
+    """Common nouns that end in "н", lower case: "кешен"."""
+    return frozenset(lines("kk", "stems_in_n"))
+
+
+@cache
 def states() -> frozenset[str]:
     """States, unions and capitals that speak as their government."""
     words = str(table("kk", "nouns")["states"]).split()

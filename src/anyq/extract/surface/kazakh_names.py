@@ -201,6 +201,8 @@ def _unseen(row: Sequence[str], forms: Sequence[str], kept: Sequence[Labelled]) 
         after = at + 1
         if forms[after] in _MISTERS and at not in persons and is_capital(row[at], forms[at]):
             yield Labelled(at, after, "PER")
+        elif at not in persons and _is_given(row, forms, at) and (single := _single(kept, after)) is not None:
+            yield Labelled(at, single.end, "PER")
         elif after in persons or not is_capital(row[after], forms[after]):
             continue
         elif at not in persons and row[at][:1].isupper() and forms[at] in given_names():
@@ -211,6 +213,17 @@ def _unseen(row: Sequence[str], forms: Sequence[str], kept: Sequence[Labelled]) 
             continue
         elif can_say(forms[at]) and forms[at] != DEP and _ends_clause(row, after):
             yield Labelled(after, after + 1, "PER")
+
+
+def _is_given(row: Sequence[str], forms: Sequence[str], at: int) -> bool:
+    """A given name with a capital; one that is a role too only inside a sentence: "Жиынға Ғалым Серікбай"."""
+    role = bare(forms[at]) in nouns("kk").roles
+    return forms[at] in given_names() and row[at].istitle() and (not role or at > _first_word(row))
+
+
+def _single(kept: Sequence[Labelled], at: int) -> Labelled | None:
+    """The person's name of one word that word ``at`` is."""
+    return next((k for k in kept if k.label == "PER" and (k.start, k.end) == (at, at + 1)), None)
 
 
 def _initialled(row: Sequence[str], forms: Sequence[str], kept: Sequence[Labelled]) -> Iterator[Labelled]:

@@ -8,6 +8,7 @@ from anyq.extract.parse import Parse, Word
 from anyq.extract.people.figure import Figure
 from anyq.extract.quotes.outlets import find_outlet
 from anyq.extract.quotes.scene import Answer, SpeakerKind
+from anyq.extract.surface.bodies import named_before
 from anyq.extract.surface.cue import Cue, Grammar, Pronoun
 from anyq.extract.surface.holders import holders
 from anyq.extract.surface.media import is_paper, outlet_of, unmarked
@@ -228,7 +229,7 @@ class Sources:
         if phrase.head[0] in nouns(self.grammar.lang).companies and not is_named_inside(self.parse, phrase.span):
             return self._company(phrase)
         if len(phrase.head) == 1:
-            named = self._named_before(phrase)
+            named = named_before(self.parse, self.grammar, phrase.head[0], phrase.span.start)
             if len(named) > 1:
                 return Answer(None, why=UNCLEAR, mention=phrase.span)
             if not named and phrase.head[0] in nouns(self.grammar.lang).generic:
@@ -251,17 +252,6 @@ class Sources:
             if same and (self.grammar.definite(phrase.texts) or set(phrase.head) <= set(stems)):
                 found.append(before)
         return found
-
-    def _named_before(self, phrase: Phrase) -> list[str]:
-        """The bodies named before whose head is this noun: for "the court" the name of the court."""
-        found: dict[tuple[str, ...], str] = {}
-        for n in self.parse.names:
-            words = self.parse.words_in(n.span)
-            if n.kind == "ORG" and n.span.end <= phrase.span.start and len(words) > 1:
-                stems = tuple(self.grammar.stem(w.text) for w in words)
-                if stems[-1] == phrase.head[0]:
-                    found.setdefault(stems, self.grammar.nominative([w.text for w in words]))
-        return list(found.values())
 
     def _without_state(self, name: str) -> str:
         """A body named with its country and without it is one: "Toyota UK" beside "Toyota"."""
