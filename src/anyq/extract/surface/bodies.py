@@ -1,7 +1,11 @@
-"""Which bodies a noun alone can mean: "the court", "the ministry"."""
+"""Which bodies a noun alone can mean: "the court", "the ministry"; which names are one body's."""
+
+from collections.abc import Sequence
 
 from anyq.extract.parse import Parse
+from anyq.extract.quotes.cited import Cited
 from anyq.extract.surface.cue import Grammar
+from anyq.extract.surface.nouns import nouns
 
 
 def named_before(parse: Parse, grammar: Grammar, noun: str, before: int) -> list[str]:
@@ -33,3 +37,23 @@ def _described(parse: Parse, grammar: Grammar, noun: str, before: int) -> dict[t
                 stems = tuple(grammar.stem(w) for w in words[first : head + 1])
                 found.setdefault(stems, grammar.nominative(words[first : head + 1]))
     return found
+
+
+def once(found: Sequence[Cited], grammar: Grammar) -> list[Cited]:
+    """Citations without those of a body that is cited before under more or fewer words."""
+    kept: list[Cited] = []
+    for c in found:
+        twins = (k for k in kept if (k.kind, k.cited_by) == (c.kind, c.cited_by) == ("official", None))
+        if not any(_is_one(k.source, c.source, grammar) for k in twins):
+            kept.append(c)
+    return kept
+
+
+def _is_one(name: str, other: str, grammar: Grammar) -> bool:
+    """For "health officials" and "Chinese health officials", "China" and "China's government"."""
+    few, many = sorted((name, other), key=lambda n: len(n.split()))
+    short, long = ([s for w in n.split() if (s := grammar.stem(w))] for n in (few, many))
+    lists = nouns(grammar.lang)
+    if len(short) == 1:
+        return long[:1] == short and short[0] in lists.states and len(long) == 2 and long[1] in lists.governments
+    return few.islower() and long[-len(short) :] == short

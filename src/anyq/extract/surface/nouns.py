@@ -24,6 +24,7 @@ class Nouns:
     ``asking`` and ``answering``: verbs behind which another speaks, and with which another speaks;
     ``seats``: places that have offices, where a role is told by what stands before it;
     ``demonyms``: "American", words that part one champion from another;
+    ``governments``: "government", which a state is cited for;
     ``generic``: "the agency", bodies that any body can be called; ``epithets``: "the expert", roles that
     many a speaker can be called.
     """
@@ -42,6 +43,7 @@ class Nouns:
     states: frozenset[str]
     home: frozenset[str]
     generic: frozenset[str]
+    governments: frozenset[str]
     epithets: frozenset[str]
     joining: frozenset[str]
     papers: frozenset[str]

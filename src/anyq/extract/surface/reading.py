@@ -8,6 +8,7 @@ from anyq.extract.people.figure import Figure
 from anyq.extract.quotes.citations import distinct
 from anyq.extract.quotes.cited import Cited
 from anyq.extract.quotes.speech import breaks_sentence, find_speech
+from anyq.extract.surface.bodies import once
 from anyq.extract.surface.people import find_figures
 from anyq.extract.surface.said import find_pieces
 from anyq.extract.surface.speakers import Attributed, attributed
@@ -44,7 +45,7 @@ def read_surface(text: str, tagger: SurfaceTagger, *, outlet: str | None) -> Sur
     signed = grammar.signed(folded)
     signature = next((s.source for s in signed if s.kind == "publisher_self"), None)
     spoken, cited = attributed(parsed, figures, cues, pieces, grammar, outlet or signature)
-    return SurfaceReading(parsed, figures, spoken, distinct([*signed, *cited], grammar.lang))
+    return SurfaceReading(parsed, figures, spoken, once(distinct([*signed, *cited], grammar.lang), grammar))
 
 
 def _is_headline(parsed: Parse, sentence: Sentence) -> bool:
