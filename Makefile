@@ -20,7 +20,7 @@ fmt: .venv/ready   ## format and fix what can be fixed
 lint: .venv/ready   ## style, types, floors
 	$(B)ruff format --check . && $(B)ruff check . && $(B)mypy && $(B)lint-imports
 test: lint   ## what must be green before a commit: format, lint, types, floors, then tests
-	$(B)pytest
+	$(B)pytest -n auto --maxprocesses 4
 bench: .venv/ready   ## quality and speed against their floors: make bench [DATA=folder] [SCORER=file]
 	$(B)python -m benchmarks --data $(DATA) $(if $(SCORER),--scorer $(SCORER))
 train: .venv/ready   ## the taggers of names anew, from the data in ../shared/data; minutes

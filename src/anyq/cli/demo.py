@@ -30,7 +30,7 @@ def demo(article: str | None, settings: Settings) -> int:
     screen.rule()
     for part in view.summary():
         screen.print(part)
-    screen.print(messages(settings.ui)["page.written"].format(path=PAGE.absolute()))
+    screen.print(messages(settings.ui)["page.written"].format(path=PAGE.absolute()), soft_wrap=True)  # to be copied
     return tell.DONE
 
 
