@@ -16,13 +16,14 @@ from typing import Final, Generic, Self, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+ALONE: Final = 2  # a task that was only queued behind the one that died has not been tried at all yet
 WINDOW: Final = 3  # tasks in flight for each process: none waits for the next, and few bodies are held in memory
 
 
 def ordered(tasks: Iterable[T], work: Callable[[T], R], *, jobs: int, crashed: Callable[[T], R]) -> Iterator[R]:
     """``work(task)`` of each task in its order, by ``jobs`` processes; by this process alone if ``jobs`` is 1.
 
-    A task whose process dies is tried once more, alone; if that dies too, ``crashed(task)`` stands for it.
+    A task whose process dies is tried again, alone; if that dies too, ``crashed(task)`` stands for it.
     """
     if jobs == 1:
         yield from map(work, tasks)
@@ -61,13 +62,15 @@ class _Pool(Generic[T, R]):
         try:
             return future.result()
         except BrokenProcessPool:  # this task killed its process, or its neighbour did: alone it shows
-            with _executor(1) as alone:
-                with _without_interrupts():
-                    again = alone.submit(self._work, task)
-                try:
-                    return again.result()
-                except BrokenProcessPool:
-                    return self._crashed(task)
+            for _ in range(ALONE):
+                with _executor(1) as alone:
+                    with _without_interrupts():
+                        again = alone.submit(self._work, task)
+                    try:
+                        return again.result()
+                    except BrokenProcessPool:
+                        continue
+            return self._crashed(task)
 
 
 def _executor(jobs: int) -> ProcessPoolExecutor:
