@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from anyq.extract.parse import Name, Sentence
 from anyq.extract.people.figure import Gender
@@ -38,6 +39,20 @@ _NEAR = 4  # words between a role and the name behind its comma
 _SIGNS = re.compile(r" (?=(?:'s?|,|\))(?:\s|$))|(?<=\() ")
 
 
+def _with_bearer(cue: Cue, sentence: Sentence, names: Sequence[Name]) -> Cue:
+    """«Ann Lee, 68, an electrician who came with her dog said»: the name that opens the sentence, not what she is."""
+    source = cue.source
+    if source is None or not sentence.words:
+        return cue
+    opens = next((n for n in names if n.kind == "PER" and n.span.start == sentence.words[0].span.start), None)
+    if opens is None or opens.span.end >= source.start:
+        return cue
+    between = [w.text for w in sentence.words if opens.span.end <= w.span.start < source.start]
+    first = next((w.text.lower() for w in sentence.words if w.span.start >= source.start), "")
+    aged = len(between) == 3 and between[0] == between[2] == "," and between[1].isdigit()
+    return replace(cue, source=opens.span) if first in ("a", "an") and (aged or between == [","]) else cue
+
+
 class English:
     """Fits ``Grammar``."""
 
@@ -65,6 +80,7 @@ class English:
         ]
         if not linked and not found:
             found = list(before_colon(line, number))
+        found = [_with_bearer(c, sentence, names) for c in found]
         return sorted([*linked, *found, *channels(line, number)], key=lambda c: c.span.start)
 
     def signed(self, text: str) -> Sequence[Cited]:

@@ -20,7 +20,7 @@ def holders(
     lists = nouns(grammar.lang)
     owners = frozenset(head[1:]) & (lists.states | lists.home)
     keys = {head[0], f"{head[1]}-{head[0]}"} if len(head) > 1 else {head[0]}
-    found = [n for n, f in enumerate(figures) if keys & set(f.role_heads) and f.mentions[0].start < before]
+    found = [n for n, f in enumerate(figures) if keys & set(f.role_heads) and _told(f, before)]
     found = _as_described([n for n in found if _fits(owners, figures[n], grammar)], head, figures, grammar)
     if not found and lists.seats:
         found = _named_later(head, figures, grammar)
@@ -28,6 +28,11 @@ def holders(
         return found
     home = [n for n in found if _is_home(figures[n], grammar)]
     return home if home or capital else found
+
+
+def _told(figure: Figure, before: int) -> bool:
+    """Whether a reader knows by then what the person is: named before, and the role beside the name then or before."""
+    return figure.mentions[0].start < before and any(o.span.start < before for o in figure.occupations)
 
 
 def _as_described(found: Sequence[int], head: Sequence[str], figures: Sequence[Figure], grammar: Grammar) -> list[int]:
