@@ -3,9 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from anyq.extract.people.diminutives import is_diminutive, same_given
 from anyq.extract.people.figure import Gender
 from anyq.extract.people.mentions import Mention
-from anyq.extract.people.naming import is_diminutive, is_particle, same_given
+from anyq.extract.people.naming import is_particle
 from anyq.extract.people.resolve import Naming, folded
 
 _FAIR = 0.1

@@ -177,28 +177,6 @@ def _asian_surnames() -> frozenset[str]:
     return frozenset(w for row in lines("ru", "asian_surnames") for w in row.split())
 
 
-@cache
-def _diminutives() -> dict[str, frozenset[str]]:
-    """Short form -> the full given names that it may stand for."""
-    found: dict[str, set[str]] = {}
-    for row in lines("ru", "diminutives"):
-        full, _, short = row.partition(":")
-        for name in short.split():
-            found.setdefault(name, set()).add(full)
-    return {short: frozenset(full) for short, full in found.items()}
-
-
-def is_diminutive(name: str | None) -> bool:
-    """True for a short form of a given name ("Лёша"), nominative."""
-    return (name or "").lower().replace("ё", "е") in _diminutives()
-
-
-def same_given(one: str, other: str) -> bool:
-    """True if two given names, nominative, are one or the short form of one ("Юля" and "Юлия")."""
-    a, b = (n.lower().replace("ё", "е") for n in (one, other))
-    return a == b or a in _diminutives().get(b, ()) or b in _diminutives().get(a, ())
-
-
 def _with_letters_of(written: str, nominative: str) -> str:
     """``nominative`` in the Kazakh letters of ``written``, whose ending may differ."""
     same = zip_longest(written.lower().translate(_KAZAKH), nominative.lower())

@@ -7,7 +7,7 @@ from functools import cache
 from anyq.extract.parse import Sentence
 from anyq.extract.people import Body, nominative
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import Press, as_named
+from anyq.extract.quotes.media import Press, as_named, marked_names
 from anyq.extract.quotes.outlets import find_outlet, fitting
 from anyq.extract.quotes.phrases import key, phrase, span_of
 from anyq.extract.quotes.scene import Answer, Scene, SpeakerKind
@@ -19,6 +19,7 @@ NO_SPEAKER = "not_a_speaker"
 _KINDS = ("компания", "агентство", "корпорация")  # «авиакомпания» and «информагентство» are such
 _CHANNELS = frozenset({"канал", "страница", "сайт", "книга", "блог"})  # documents that a medium may be named after
 _NAMED_IN_MARKS = frozenset({"компания", "клуб", "фирма", "предприятие", "организация", "холдинг", "банк", "сервис"})
+_MEASURES = ("год", "месяц", "день", "начало", "конец", "половина", "час", "процент", "раз")
 _MANY = ("немало", "много", "несколько", "множество", "сколько")  # "немало писем" are no one document
 _MARKS = '«»„“”"'
 
@@ -154,6 +155,9 @@ class Bodies:
         """The name of a medium without the word for its kind: "газета «Заря»" is «Заря»."""
         words = sentence.words
         marks = [i for i in indexes if words[i].text in _MARKS]
+        bare = [n for n, inside in marked_names(self.scene.parse, sentence) if inside[0] == indexes[0] + 1]
+        if bare and len(marks) == 2:  # no word for its kind, so the name itself is declined
+            return bare[0]
         if len(marks) >= 2:
             return Span(words[marks[0]].span.end, words[marks[-1]].span.start).of(self.scene.parse.folded).strip()
         proper = [i for i in indexes if i > head and words[i].pos in ("PROPN", "X") and words[i].rel != "nmod"]
@@ -200,17 +204,7 @@ class Bodies:
     def _measures(sentence: Sentence, head: int) -> bool:
         """Years, per cents and days say nothing."""
         word = sentence.words[head]
-        return word.pos in ("NUM", "SYM") or key(word.lemma) in {
-            "год",
-            "месяц",
-            "день",
-            "начало",
-            "конец",
-            "половина",
-            "час",
-            "процент",
-            "раз",
-        }
+        return word.pos in ("NUM", "SYM") or key(word.lemma) in _MEASURES
 
     def _named_thing(self, sentence: Sentence, indexes: list[int]) -> bool:
         """A document with a name of its own, or one said in capitals."""

@@ -10,6 +10,7 @@ from anyq.extract.russian import analyzer
 from anyq.text import Span
 
 OPEN_MARKS = ("«", '"', "„")
+CLOSE_MARKS = ("»", '"', "“")
 CueKind = Literal["verb", "gerund", "adjective", "impersonal", "noun", "link", "name", "unnamed"]
 
 
@@ -44,9 +45,11 @@ def cues_by_sentence(cues: Iterable[Cue]) -> dict[int, list[Cue]]:
 
 def with_source(sentence: Sentence, number: int, index: int, kind: CueKind, head: int | None) -> Cue:
     """The cue at word ``index`` whose source is the phrase, or the name in marks, that ``head`` heads."""
-    source = (
-        (title_at(sentence, head) or _without_told(sentence, phrase(sentence, head), head)) if head is not None else []
-    )
+    source = []
+    if head is not None:
+        title = title_at(sentence, head)
+        # a title that holds the cue is no title but speech
+        source = title if title and index not in title else _without_told(sentence, phrase(sentence, head), head)
     near = [i for i in source if not (min(source) < index < max(source))] or [index]
     word = sentence.words[index]
     first, last = min([index, *near]), max([index, *near])
@@ -68,11 +71,14 @@ def _only_dative(word: Word) -> bool:
 
 
 def title_at(sentence: Sentence, head: int) -> list[int]:
-    """The words of a name in marks that ``head`` begins, whatever the tagger took them for; else none."""
+    """The words of a name in marks that ``head`` stands in, whatever the tagger took them for; else none."""
     words = sentence.words
-    if head == 0 or words[head - 1].text not in OPEN_MARKS or not words[head].text[:1].isupper():
+    opened = next(
+        (i for i in range(head - 1, max(head - 5, -1), -1) if words[i].text in OPEN_MARKS + CLOSE_MARKS), None
+    )
+    if opened is None or words[opened].text not in OPEN_MARKS or not words[opened + 1].text[:1].isupper():
         return []
     for at in range(head, min(head + 8, len(words))):
-        if words[at].text in ("»", '"', "“"):
-            return list(range(head - 1, at + 1))
+        if words[at].text in CLOSE_MARKS:
+            return list(range(opened, at + 1))
     return []

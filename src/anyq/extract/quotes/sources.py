@@ -9,7 +9,7 @@ from anyq.extract.quotes.bodies import NO_SPEAKER, Bodies
 from anyq.extract.quotes.colons import subject_before
 from anyq.extract.quotes.cues import Cue
 from anyq.extract.quotes.lexicon import Lexicon
-from anyq.extract.quotes.media import Press, citing_words, marked_names
+from anyq.extract.quotes.media import OPEN, Press, citing_words, marked_names
 from anyq.extract.quotes.named import SHARED, Named
 from anyq.extract.quotes.phrases import is_person, key, phrase, span_of
 from anyq.extract.quotes.pronouns import TWO, who
@@ -109,7 +109,8 @@ class Sources:
             return unnamed.anonymous(sentence, indexes, mention)
         title = self._title(cue, mention)
         common = word.pos in ("ADJ", "NOUN") and lemma not in self.words.media | self.words.bodies
-        if title is not None and common and not self._is_somebody(word):
+        in_marks = sentence.words[indexes[0]].text in OPEN  # «Омский курьер» is a paper, whatever a курьер is
+        if title is not None and common and (in_marks or not self._is_somebody(word)):
             return title
         if word.pos == "ADJ":
             return self._ordinal(cue, lemma, mention)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from anyq.extract.parse import Sentence, Word
-from anyq.extract.quotes.cue import title_at
+from anyq.extract.quotes.cue import OPEN_MARKS, title_at
 from anyq.extract.quotes.lexicon import Lexicon
 from anyq.extract.quotes.phrases import key
 from anyq.extract.quotes.segments import opening, segment_start
@@ -38,7 +38,7 @@ def subject_of(sentence: Sentence, index: int, lexicon: Lexicon, hops: int = 0) 
             return subject_of(sentence, verb.head, lexicon, hops + 1)
     words = sentence.words
     one = verb.feats.get("VerbForm") == "Fin" and verb.feats.get("Number") != "Plur"
-    if index + 2 < len(words) and one and title_at(sentence, index + 2):
+    if index + 2 < len(words) and one and words[index + 1].text in OPEN_MARKS and title_at(sentence, index + 2):
         return index + 2  # «передаёт «Дала Жаршысы»»
     after = next_nominative(sentence, index)
     return after if after is not None else previous_nominative(sentence, index)
